@@ -1,0 +1,39 @@
+import { type Case, waitingOn } from "./case";
+
+/** The one tab of each reader's inbox that a case is in. Stored, so that a tab is one equality on an index. */
+export const SELLER_BUCKETS = ["perlu_respons", "perlu_bukti", "menunggu_pembeli", "mediasi", "selesai"] as const;
+export const BUYER_BUCKETS = ["perlu_respons", "berjalan", "selesai"] as const;
+export const MEDIATOR_BUCKETS = ["none", "perlu_putusan", "banding", "menunggu_bukti", "diputuskan"] as const;
+export type SellerBucket = (typeof SELLER_BUCKETS)[number];
+export type BuyerBucket = (typeof BUYER_BUCKETS)[number];
+export type MediatorBucket = (typeof MEDIATOR_BUCKETS)[number];
+
+/** By what the seller must do; the act that is due first wins. A refund on its way asks nothing more of him. */
+export function sellerBucket(c: Case): SellerBucket {
+  switch (c.state.stage) {
+    case "awaiting_seller":
+    case "negotiating":
+      return waitingOn(c) === "seller" ? "perlu_respons" : "menunggu_pembeli";
+    case "mediation":
+    case "appeal":
+      return c.info?.to === "seller" ? "perlu_bukti" : "mediasi";
+    case "decided":
+      return "mediasi";
+    case "fulfilling":
+    case "closed":
+      return "selesai";
+  }
+}
+
+export function buyerBucket(c: Case): BuyerBucket {
+  if (c.state.stage === "closed") return "selesai";
+  return waitingOn(c) === "buyer" ? "perlu_respons" : "berjalan";
+}
+
+export function mediatorBucket(c: Case): MediatorBucket {
+  if (c.state.stage === "mediation" || c.state.stage === "appeal") {
+    if (c.info !== null) return "menunggu_bukti";
+    return c.state.stage === "appeal" ? "banding" : "perlu_putusan";
+  }
+  return c.decision === null ? "none" : "diputuskan";
+}

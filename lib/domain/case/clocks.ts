@@ -1,0 +1,167 @@
+import type { Party, Role } from "../access";
+import type { Policy } from "../policy/policy";
+import type { Window } from "../sla/calendar";
+import { type Case, waitingOn } from "./case";
+import type { ClockKind } from "./clock-kinds";
+import type { EventType } from "./events";
+import type { CaseVerb } from "./rulebook";
+
+type Phase = "running" | "paused" | "off";
+
+/**
+ * A kind of deadline: when it runs or waits, for whom, how long, and the verb that the system presses when
+ * it runs out. Expiry obeys the same rules as a person, writes the same events and can be appealed like them.
+ */
+export type Clock = {
+  readonly code: string;
+  readonly phase: (c: Case, policy: Policy) => Phase;
+  readonly waitsFor: (c: Case) => Party | null;
+  /** Null: the profile knows no such deadline. */
+  readonly length: (policy: Policy) => Window | null;
+  /** Events that start it anew while it runs. */
+  readonly restartedBy: readonly EventType[];
+  readonly onExpiry: CaseVerb | "run_scheduled";
+  /** Somebody is reminded before it runs out (T2). */
+  readonly reminds: boolean;
+};
+
+const talking = (c: Case) => c.state.stage === "awaiting_seller" || c.state.stage === "negotiating";
+const isSeller = (role: Role) => role === "owner" || role === "staff";
+
+/** The seller owes an answer: it runs on his turn, and waits while he is waiting for the other side. */
+function answerPhase(c: Case): Phase {
+  if (!talking(c) || c.answered) return "off";
+  const pressed = c.scheduled !== null && isSeller(c.scheduled.role);
+  return pressed || waitingOn(c) === "buyer" ? "paused" : "running";
+}
+
+const seller = (): Party => "seller";
+const buyer = (): Party => "buyer";
+
+export const CLOCKS: Record<ClockKind, Clock> = {
+  seller_answers: {
+    code: "T1",
+    phase: (c, policy) => (c.warned || (c.acknowledged && policy.answerMetBy === "reply") ? "off" : answerPhase(c)),
+    waitsFor: seller,
+    length: (policy) => policy.sellerAnswers,
+    restartedBy: ["request_revised"],
+    onExpiry: "time_out_seller",
+    reminds: true,
+  },
+  seller_concludes: {
+    code: "T1b",
+    phase: (c, policy) =>
+      !c.warned && c.acknowledged && policy.answerMetBy === "reply" ? answerPhase(c) : "off",
+    waitsFor: seller,
+    length: (policy) => policy.sellerConcludes,
+    restartedBy: [],
+    onExpiry: "time_out_seller",
+    reminds: true,
+  },
+  seller_warned: {
+    code: "T15w",
+    phase: (c) => (c.warned ? answerPhase(c) : "off"),
+    waitsFor: seller,
+    length: (policy) => policy.warning,
+    restartedBy: [],
+    onExpiry: "time_out_seller",
+    reminds: true,
+  },
+  offer_stands: {
+    code: "T3",
+    phase: (c) => (c.state.stage === "negotiating" && c.offer?.by === "seller" ? "running" : "off"),
+    waitsFor: buyer,
+    length: (policy) => policy.offerStands,
+    restartedBy: ["solution_proposed"],
+    onExpiry: "lapse_offer",
+    reminds: false,
+  },
+  info_awaited: {
+    code: "T4",
+    phase: (c) => (c.info === null ? "off" : "running"),
+    waitsFor: (c) => c.info?.to ?? null,
+    length: (policy) => policy.infoAwaited,
+    restartedBy: ["info_requested"],
+    onExpiry: "lapse_info",
+    reminds: false,
+  },
+  buyer_reapplies: {
+    code: "T5b",
+    phase: (c) => (c.state.stage === "negotiating" && c.refused ? "running" : "off"),
+    waitsFor: buyer,
+    length: (policy) => policy.buyerReapplies,
+    restartedBy: ["solution_rejected"],
+    onExpiry: "close_unrevised",
+    reminds: false,
+  },
+  help_opens: {
+    code: "T14",
+    phase: (c) => (talking(c) && waitingOn(c) === "buyer" && !c.disagreement && !c.helpOpen ? "running" : "off"),
+    waitsFor: () => null,
+    length: (policy) => policy.helpAfterSilence,
+    restartedBy: ["message_posted", "solution_proposed", "info_requested", "objection_filed"],
+    onExpiry: "open_help",
+    reminds: false,
+  },
+  inactivity: {
+    code: "T15",
+    phase: (c) => {
+      if (!talking(c)) return "off";
+      return c.state.stage === "negotiating" || waitingOn(c) === "buyer" ? "running" : "off";
+    },
+    waitsFor: () => null,
+    length: (policy) => policy.inactivity,
+    restartedBy: ["message_posted", "solution_proposed", "offer_declined", "info_requested", "info_answered", "objection_filed", "request_revised"],
+    onExpiry: "close_inactive",
+    reminds: false,
+  },
+  mediator_rules: {
+    code: "T7",
+    phase: (c) => {
+      if (c.state.stage !== "mediation" && c.state.stage !== "appeal") return "off";
+      const pressed = c.scheduled !== null && !isSeller(c.scheduled.role) && c.scheduled.role !== "buyer";
+      return c.info !== null || pressed ? "paused" : "running";
+    },
+    waitsFor: (): Party => "mediator",
+    length: (policy) => policy.mediatorRules,
+    restartedBy: ["help_asked", "appeal_filed", "mediation_overdue"],
+    onExpiry: "alert_overdue",
+    reminds: false,
+  },
+  appeal_window: {
+    code: "T9",
+    phase: (c) => (c.appealable && c.state.stage !== "appeal" ? "running" : "off"),
+    waitsFor: () => null,
+    length: (policy) => (policy.appeals === 0 ? null : policy.appealWindow),
+    restartedBy: ["case_decided", "auto_approved"],
+    onExpiry: "end_appeal_window",
+    reminds: false,
+  },
+  execution_hold: {
+    code: "T9x",
+    phase: (c) => (c.state.stage === "decided" ? "running" : "off"),
+    waitsFor: () => null,
+    length: (policy) => policy.executionHold,
+    restartedBy: ["case_decided"],
+    onExpiry: "execute_decision",
+    reminds: false,
+  },
+  grace: {
+    code: "T16",
+    phase: (c) => (c.scheduled === null ? "off" : "running"),
+    waitsFor: () => null,
+    length: (policy) => (policy.graceSeconds === 0 ? null : { n: policy.graceSeconds / 60, unit: "minute" }),
+    restartedBy: ["act_scheduled"],
+    onExpiry: "run_scheduled",
+    reminds: false,
+  },
+  refund_unpayable: {
+    code: "T19",
+    phase: (c) => (c.state.money === "refund_failed" ? "running" : "off"),
+    waitsFor: () => null,
+    length: () => ({ n: 14, unit: "calendar_day" }),
+    restartedBy: [],
+    onExpiry: "credit_refund",
+    reminds: false,
+  },
+};

@@ -1,0 +1,31 @@
+import type { Rupiah } from "../../money";
+import { rupiah, sum } from "../../money";
+import { totalOf } from "../case";
+import type { CaseEvent } from "../events";
+
+/** Where money can stand. `disputed` is held for one case; nothing but the disputed rupiah is ever held. */
+export const ACCOUNTS = ["escrow", "disputed", "seller_balance", "buyer_refund", "buyer_balance", "platform_comp"] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+/** Money that moves from one account to another: balanced because it cannot be written otherwise. */
+export type Posting = { readonly from: Account; readonly to: Account; readonly rupiah: Rupiah; readonly corrects: boolean };
+
+/** The transfers that an event means. Corrections after an appeal are transfers of their own. */
+export function postingsOf(event: CaseEvent): readonly Posting[] {
+  const move = (from: Account, to: Account, amount: Rupiah, corrects = false): readonly Posting[] =>
+    amount > 0 ? [{ from, to, rupiah: amount, corrects }] : [];
+  switch (event.type) {
+    case "case_opened":
+      return move(event.heldFrom, "disputed", rupiah(sum(event.lines.map((line) => line.disputed)) + event.shipping));
+    case "refund_granted":
+      return move(event.from, "buyer_refund", totalOf(event.solution), event.from === "seller_balance");
+    case "refund_credited":
+      return [];
+    case "funds_released":
+      return move("disputed", "seller_balance", event.rupiah);
+    case "seller_compensated":
+      return move("platform_comp", "seller_balance", event.rupiah, true);
+    default:
+      return [];
+  }
+}

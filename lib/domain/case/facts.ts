@@ -1,0 +1,73 @@
+import type { Party } from "../access";
+import type { EvidenceKind } from "../evidence";
+import type { Rupiah } from "../money";
+import type { Policy } from "../policy/policy";
+import type { Window, WorkCalendar } from "../sla/calendar";
+import type { ClockKind } from "./clock-kinds";
+import type { TextRef } from "./events";
+
+/** A running or paused deadline of the case, as the row stores it. */
+export type RunningClock = {
+  readonly kind: ClockKind;
+  readonly state: "running" | "paused";
+  readonly startsAt: Date;
+  readonly softDue: Date;
+  readonly hardDue: Date;
+  readonly window: Window;
+  /** Open time left when it was paused, in milliseconds of the window's own unit of time. */
+  readonly remainingMs: number | null;
+  readonly reminders: number;
+  readonly lastReminderAt: Date | null;
+  readonly moved: boolean;
+};
+
+export type EvidenceFact = {
+  readonly id: string;
+  readonly by: Party;
+  readonly kind: EvidenceKind;
+  readonly requirement: string | null;
+  readonly sha256: string;
+};
+
+export type OrderFacts = {
+  readonly status: string;
+  readonly deliveredAt: Date | null;
+  readonly released: boolean;
+  readonly shippingLeft: Rupiah;
+  readonly lines: readonly {
+    readonly id: string;
+    readonly qty: number;
+    readonly qtyClaimed: number;
+    readonly paid: Rupiah;
+  }[];
+};
+
+/** All that a rule may know besides the case: read under the lock, handed in, never looked up. */
+export type Facts = {
+  /** The database's clock, read once after the lock. */
+  readonly now: Date;
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+  readonly order: OrderFacts;
+  /** What the actor wrote, already stored: its id and digest. Null when nothing was written. */
+  readonly text: TextRef | null;
+  /** Files named in the input that are the actor's own and not yet in any case. */
+  readonly staged: readonly EvidenceFact[];
+  readonly attached: readonly EvidenceFact[];
+  readonly clocks: readonly RunningClock[];
+  /** Members of the shop a case may be given to. */
+  readonly memberIds: readonly string[];
+  /** The grace period is over: the act is carried out, not scheduled again. */
+  readonly executing: boolean;
+  readonly inputDigest: string;
+};
+
+export function clockOf(facts: Facts, kind: ClockKind): RunningClock | null {
+  return facts.clocks.find((clock) => clock.kind === kind) ?? null;
+}
+
+/** The written words of an act whose input demands them. */
+export function wordsOf(facts: Facts): TextRef {
+  if (facts.text === null) throw new Error("an act with a required text arrived without one");
+  return facts.text;
+}

@@ -1,0 +1,70 @@
+import { rupiah } from "../money";
+import { type Case, disputedTotal, type Solution, totalOf } from "./case";
+import type { CaseEvent } from "./events";
+import type { CloseCode } from "./state";
+
+/**
+ * Carries a solution out for the first time: what the buyer gets leaves hold as a refund, the rest goes to
+ * the seller. Every disputed rupiah leaves hold exactly once.
+ */
+export function settle(c: Case, solution: Solution, ifReleased: CloseCode = "released"): readonly CaseEvent[] {
+  const refund = totalOf(solution);
+  const rest = rupiah(disputedTotal(c) - refund);
+  const release: CaseEvent[] = rest > 0 ? [{ type: "funds_released", rupiah: rest }] : [];
+  if (refund === 0) return [...release, { type: "case_closed", code: ifReleased }];
+  return [{ type: "refund_granted", solution, from: "disputed" }, ...release];
+}
+
+/**
+ * Carries out a decision. Before money has moved it is a settlement like any other. After that (an appeal
+ * that was won late) nothing is taken back from the buyer: the seller is paid by the platform; a buyer who
+ * should have had more gets the difference from the seller's balance.
+ */
+export function execute(c: Case, solution: Solution): readonly CaseEvent[] {
+  if (c.state.money === "held") return [{ type: "decision_executed" }, ...settle(c, solution)];
+  const due = totalOf(solution);
+  const executed: CaseEvent = { type: "decision_executed" };
+  if (due > c.granted) {
+    return [executed, { type: "refund_granted", solution: lessGranted(c, solution), from: "seller_balance" }];
+  }
+  const compensation: CaseEvent[] =
+    due < c.granted ? [{ type: "seller_compensated", rupiah: rupiah(c.granted - due) }] : [];
+  return [executed, ...compensation, ...closeIfPaid(c)];
+}
+
+/** Money that is still on its way closes the case when it arrives; otherwise it closes now. */
+function closeIfPaid(c: Case): readonly CaseEvent[] {
+  switch (c.state.money) {
+    case "refund_granted":
+    case "refund_processing":
+    case "refund_failed":
+      return [];
+    case "held":
+    case "released":
+      return [{ type: "case_closed", code: "released" }];
+    case "refunded_partial":
+      return [{ type: "case_closed", code: "refunded_partial" }];
+    case "refunded_full":
+      return [{ type: "case_closed", code: "refunded" }];
+  }
+}
+
+/** The part of a later, better decision that has not been granted yet, taken off line by line. */
+function lessGranted(c: Case, solution: Solution): Solution {
+  let granted: number = c.granted;
+  const take = (amount: number) => {
+    const used = Math.min(amount, granted);
+    granted -= used;
+    return rupiah(amount - used);
+  };
+  return {
+    lines: solution.lines.map((line) => ({ ...line, rupiah: take(line.rupiah) })),
+    shipping: take(solution.shipping),
+  };
+}
+
+/** How a paid case is called once it is closed. */
+export function closeCodeOf(c: Case): CloseCode {
+  if (c.automatic && c.decision === null) return "auto_approved";
+  return c.granted < disputedTotal(c) ? "refunded_partial" : "refunded";
+}

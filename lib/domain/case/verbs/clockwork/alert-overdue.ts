@@ -1,0 +1,11 @@
+import { nothing } from "../../input";
+import { verb } from "../../verb";
+
+/** T7: the mediator is late. A person is alerted, again and again; mediation is never decided by a clock. */
+export const alertOverdue = verb({
+  by: ["system"],
+  when: { stage: ["mediation", "appeal"] },
+  changes: "desk",
+  input: nothing,
+  then: () => [{ type: "mediation_overdue" }],
+});

@@ -1,0 +1,18 @@
+import type { CaseEvent } from "../../events";
+import { evolve } from "../../evolve";
+import { nothing } from "../../input";
+import { closeCodeOf } from "../../settlement";
+import { verb } from "../../verb";
+
+/** T19: the refund could not be paid out: it is credited to the buyer's balance, so that no money hangs. */
+export const creditRefund = verb({
+  by: ["system"],
+  when: { stage: ["fulfilling", "appeal"], money: ["refund_failed"] },
+  changes: "terms",
+  input: nothing,
+  then: (c): readonly CaseEvent[] => {
+    const credited: CaseEvent = { type: "refund_credited" };
+    const after = evolve(c, credited);
+    return after.state.stage === "fulfilling" ? [credited, { type: "case_closed", code: closeCodeOf(after) }] : [credited];
+  },
+});

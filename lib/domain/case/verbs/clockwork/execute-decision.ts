@@ -1,0 +1,12 @@
+import { nothing } from "../../input";
+import { execute } from "../../settlement";
+import { verb } from "../../verb";
+
+/** T9x: the hold after a decision is over and nobody appealed before money moved: it is carried out. */
+export const executeDecision = verb({
+  by: ["system"],
+  when: { stage: ["decided"] },
+  changes: "terms",
+  input: nothing,
+  then: (c) => (c.decision === null ? [] : execute(c, c.decision.solution)),
+});

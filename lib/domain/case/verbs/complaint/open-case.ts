@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { BUYER_EVIDENCE, missingEvidence } from "../../../evidence";
+import { type Rupiah, rupiah, shareOf, ZERO } from "../../../money";
+import { ALLEGED_FAULT, REASONS } from "../../../reasons";
+import { addWindow } from "../../../sla/calendar";
+import { CASE_KINDS, type CaseLine } from "../../case";
+import type { CaseEvent } from "../../events";
+import { type Facts, wordsOf } from "../../facts";
+import { explanation } from "../../input";
+import type { RefusalCode } from "../../refusals";
+
+/** `Ajukan Komplain`: the buyer says what is wrong with which units, shows it, and says what he wants (S0, S1, S2). */
+export const openCaseInput = z.strictObject({
+  kind: z.enum(CASE_KINDS),
+  reason: z.enum(REASONS),
+  lines: z
+    .array(z.strictObject({ orderLineId: z.uuid(), qty: z.number().int().min(1).max(9999), rupiah: z.number().int().min(1).optional() }))
+    .min(1)
+    .max(50),
+  withShipping: z.boolean().default(false),
+  text: explanation,
+  evidenceIds: z.array(z.uuid()).max(20).default([]),
+});
+export type OpenCaseInput = z.output<typeof openCaseInput>;
+
+/** T0: the last instant at which the order may be complained about; null while it has not arrived. */
+export function complaintWindowEnds(facts: Pick<Facts, "policy" | "calendar" | "order">): Date | null {
+  return facts.order.deliveredAt === null
+    ? null
+    : addWindow(facts.order.deliveredAt, facts.policy.complaintWindow, facts.calendar);
+}
+
+/** Whether the shipping fee may be asked back for this reason (S0: never; elsewhere by fault). */
+export function shippingClaimable(facts: Pick<Facts, "policy" | "order">, reason: OpenCaseInput["reason"]): Rupiah {
+  const fault = ALLEGED_FAULT[reason];
+  const refundable = facts.policy.refundShipping === "by_fault" && (fault === "seller" || fault === "courier");
+  return refundable ? facts.order.shippingLeft : ZERO;
+}
+
+function claimedLines(input: OpenCaseInput, facts: Facts): CaseLine[] {
+  return input.lines.flatMap((claimed) => {
+    const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
+    return line === undefined
+      ? []
+      : [{ orderLineId: line.id, qty: claimed.qty, disputed: shareOf(line.paid, line.qty, claimed.qty, line.qtyClaimed) }];
+  });
+}
+
+export function refuseOpening(input: OpenCaseInput, facts: Facts): RefusalCode | null {
+  const ends = complaintWindowEnds(facts);
+  if (ends === null) return "order_not_delivered";
+  if (ends <= facts.now) return "complaint_window_closed";
+  const ids = new Set(input.lines.map((line) => line.orderLineId));
+  if (ids.size !== input.lines.length) return "nothing_claimed";
+  for (const claimed of input.lines) {
+    const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
+    if (line === undefined) return "nothing_claimed";
+    if (claimed.qty > line.qty - line.qtyClaimed) return "qty_exceeds_left";
+    const share = shareOf(line.paid, line.qty, claimed.qty, line.qtyClaimed);
+    if (share === 0) return "nothing_claimed";
+    if (claimed.rupiah !== undefined && claimed.rupiah > share) return "refund_exceeds_paid";
+  }
+  if (input.withShipping && shippingClaimable(facts, input.reason) === 0) return "shipping_not_refundable";
+  if (facts.staged.length !== input.evidenceIds.length) return "evidence_unknown";
+  if (missingEvidence(BUYER_EVIDENCE[input.reason], facts.staged).length > 0) return "evidence_required";
+  return null;
+}
+
+export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent[] {
+  const lines = claimedLines(input, facts);
+  const shipping = input.withShipping ? shippingClaimable(facts, input.reason) : ZERO;
+  return [
+    {
+      type: "case_opened",
+      kind: input.kind,
+      reason: input.reason,
+      lines,
+      shipping,
+      request: {
+        lines: lines.map((line) => {
+          const asked = input.lines.find((own) => own.orderLineId === line.orderLineId)?.rupiah;
+          return { orderLineId: line.orderLineId, rupiah: asked === undefined ? line.disputed : rupiah(asked) };
+        }),
+        shipping,
+      },
+      fault: ALLEGED_FAULT[input.reason],
+      heldFrom: facts.order.released ? "seller_balance" : "escrow",
+      text: wordsOf(facts),
+      evidenceIds: input.evidenceIds,
+    },
+  ];
+}

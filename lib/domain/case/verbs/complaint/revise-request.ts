@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { totalOf, withinDispute } from "../../case";
+import { wordsOf } from "../../facts";
+import { evidenceIds, explanation, solution } from "../../input";
+import { verb } from "../../verb";
+import { refuseEvidence } from "./attach-evidence";
+
+/** `Ajukan Ulang`: after a refusal the buyer may ask once more, with new evidence or another wish (T2). */
+export const reviseRequest = verb({
+  by: ["buyer"],
+  when: { stage: ["negotiating"] },
+  changes: "terms",
+  input: z.strictObject({ request: solution, text: explanation, evidenceIds }),
+  gate: (c) => (!c.refused ? { code: "wrong_status" } : c.revised ? { code: "already_revised" } : null),
+  guard: (c, input, _actor, facts) => {
+    if (totalOf(input.request) === 0) return "nothing_claimed";
+    if (!withinDispute(c, input.request)) return "refund_exceeds_paid";
+    const evidence = refuseEvidence(input.evidenceIds, facts);
+    if (evidence !== null) return evidence;
+    const asBefore = totalOf(input.request) === totalOf(c.request);
+    return asBefore && input.evidenceIds.length === 0 ? "same_as_request" : null;
+  },
+  then: (_c, input, _actor, facts) => [
+    { type: "request_revised", request: input.request, text: wordsOf(facts), evidenceIds: input.evidenceIds },
+  ],
+});

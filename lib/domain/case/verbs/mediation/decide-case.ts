@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { FAULTS } from "../../../reasons";
+import { type Decision, withinDispute } from "../../case";
+import { FINDING_RESULTS, RULINGS } from "../../events";
+import { evolve } from "../../evolve";
+import { wordsOf } from "../../facts";
+import { explanation, solution } from "../../input";
+import { execute } from "../../settlement";
+import { verb } from "../../verb";
+import { refuseUnlessTaken } from "./take-case";
+
+const finding = z.strictObject({
+  rule: z.enum(RULINGS),
+  evidenceIds: z.array(z.uuid()).max(20),
+  result: z.enum(FINDING_RESULTS),
+});
+
+/**
+ * `Beri Putusan`: amounts per line, who was at fault, and the findings it rests on, each with the rule and
+ * the evidence relied on. Both sides read all of it. In an appeal, or where the profile knows none, it is final.
+ */
+export const decideCase = verb({
+  by: ["mediator", "senior_mediator"],
+  when: { stage: ["mediation", "appeal"] },
+  changes: "terms",
+  always: true,
+  graceful: true,
+  input: z.strictObject({ solution, fault: z.enum(FAULTS), findings: z.array(finding).min(1).max(10), text: explanation }),
+  gate: (c, actor) => refuseUnlessTaken(c, actor),
+  guard: (c, input, _actor, facts) => {
+    if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
+    const known = new Set(facts.attached.map((item) => item.id));
+    const cited = input.findings.flatMap((item) => item.evidenceIds);
+    if (cited.some((id) => !known.has(id))) return "evidence_unknown";
+    return input.findings.some((item) => item.result === "proven" && item.evidenceIds.length === 0) ? "findings_required" : null;
+  },
+  then: (c, input, actor, facts) => {
+    const final = c.state.stage === "appeal" || facts.policy.appeals === 0 || facts.policy.appealWindow === null;
+    const decided = {
+      type: "case_decided",
+      n: (c.decision?.n ?? 0) + 1,
+      by: actor.id ?? "",
+      solution: input.solution,
+      fault: input.fault,
+      findings: input.findings,
+      final,
+      text: wordsOf(facts),
+    } as const;
+    const waits = !final && facts.policy.executionHold !== null;
+    return waits ? [decided] : [decided, ...execute(evolve(c, decided), input.solution)];
+  },
+});
+
+/** Both sides have said yes to it. */
+export function acceptedByBoth(decision: Decision): boolean {
+  return decision.acceptedBy.length === 2;
+}

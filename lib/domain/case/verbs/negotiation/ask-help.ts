@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Actor } from "../../../access";
+import { type Case, sideOf } from "../../case";
+import { clockOf, type Facts } from "../../facts";
+import { words } from "../../input";
+import { type Blocked, verb } from "../../verb";
+
+/**
+ * `Bantuan`: the marketplace's mediator takes over. Open to both after a disagreement (S1), to the seller
+ * when the buyer has been silent for more than three days (S1), to the buyer when the seller let his time run out.
+ */
+export const askHelp = verb({
+  by: ["buyer", "owner", "staff"],
+  when: { stage: ["awaiting_seller", "negotiating"], money: ["held"] },
+  changes: "terms",
+  always: true,
+  input: z.strictObject({ text: words.optional() }),
+  gate: (c, actor, facts) => refuseHelp(c, actor, facts),
+  then: (_c, _input, actor, facts) => [{ type: "help_asked", by: sideOf(actor) ?? "buyer", text: facts.text }],
+});
+
+function refuseHelp(c: Case, actor: Actor, facts: Facts): Blocked | null {
+  if (c.disagreement) return null;
+  if (sideOf(actor) === "seller") {
+    if (c.helpOpen) return null;
+    const opens = clockOf(facts, "help_opens");
+    return { code: "help_not_open", ...(opens?.state === "running" ? { opensAt: opens.hardDue } : {}) };
+  }
+  if (c.warned) return null;
+  const answers = clockOf(facts, "seller_answers");
+  return { code: "help_not_open", ...(answers?.state === "running" ? { opensAt: answers.hardDue } : {}) };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { sideOf, totalOf, withinDispute } from "../../case";
+import { wordsOf } from "../../facts";
+import { solution, words } from "../../input";
+import { settle } from "../../settlement";
+import { verb } from "../../verb";
+
+/**
+ * `Tawarkan Solusi Lain` (seller) and `Ubah Solusi` (buyer): another split of the disputed money (S1). An
+ * offer that gives the other side all it asked for needs no further answer (T3).
+ */
+export const proposeSolution = verb({
+  by: ["buyer", "owner", "staff"],
+  when: { stage: ["awaiting_seller", "negotiating"], money: ["held"] },
+  changes: "terms",
+  input: z.strictObject({ solution, text: words }),
+  gate: (c, actor, facts) => {
+    const side = sideOf(actor) ?? "seller";
+    if (c.info !== null) return { code: "info_pending" };
+    if (c.state.stage === "awaiting_seller" && side === "buyer") return { code: "wrong_status" };
+    if (c.state.stage === "negotiating" && c.turn !== side && c.offer?.by === side) return { code: "own_offer" };
+    return c.offersMade[side] >= facts.policy.offersPerSide ? { code: "offers_used_up" } : null;
+  },
+  guard: (c, input, actor) => {
+    if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
+    const standing = c.offer !== null && c.offer.by !== sideOf(actor) ? c.offer.solution : c.request;
+    return totalOf(input.solution) === totalOf(standing) ? "same_as_request" : null;
+  },
+  then: (c, input, actor, facts) => {
+    const by = sideOf(actor) ?? "seller";
+    const proposed = {
+      type: "solution_proposed",
+      by,
+      n: c.offersMade[by] + 1,
+      solution: input.solution,
+      text: wordsOf(facts),
+    } as const;
+    const generous =
+      by === "seller"
+        ? totalOf(input.solution) > totalOf(c.request)
+        : c.offer !== null && totalOf(input.solution) < totalOf(c.offer.solution);
+    if (!generous) return [proposed];
+    const other = by === "seller" ? "buyer" : "seller";
+    return [proposed, { type: "solution_accepted", by: other, solution: input.solution }, ...settle(c, input.solution)];
+  },
+});

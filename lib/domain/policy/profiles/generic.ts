@@ -1,0 +1,31 @@
+import type { Profile } from "../policy";
+
+/** The product's own reading where no marketplace speaks: a person decides when the seller stays silent. */
+export const generic: Profile = {
+  name: "generic",
+  version: 1,
+  complaintWindow: { value: { n: 7, unit: "calendar_day" }, source: "ours" },
+  sellerAnswers: { value: { n: 2, unit: "working_day" }, source: "S2" },
+  answerMetBy: { value: "reply", source: "S2" },
+  sellerConcludes: { value: { n: 2, unit: "working_day" }, source: "ours; S2 names no number" },
+  onTimeout: { value: "mediate", source: "ours" },
+  warning: { value: { n: 1, unit: "calendar_day" }, source: "ours" },
+  rejectEvidence: { value: "required", source: "ours" },
+  onReject: { value: "mediate", source: "ours" },
+  buyerReapplies: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  offerStands: { value: { n: 1, unit: "calendar_day" }, source: "T3" },
+  offersPerSide: { value: 3, source: "ours" },
+  infoAwaited: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  infoRequests: { value: 2, source: "ours" },
+  onInfoSilence: { value: "close", source: "ours" },
+  objections: { value: 0, source: "ours" },
+  helpAfterSilence: { value: { n: 3, unit: "calendar_day" }, source: "S1" },
+  mediatorRules: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  appeals: { value: 1, source: "ours" },
+  appealWindow: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
+  executionHold: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
+  graceSeconds: { value: 120, source: "ours, answers S2" },
+  refundShipping: { value: "by_fault", source: "ours" },
+  messageOnReject: { value: false, source: "ours" },
+};

@@ -1,0 +1,31 @@
+import type { Profile } from "../policy";
+
+/** Lazada: automatic confirmation after two working days; the decision is final (S3g). */
+export const lazada: Profile = {
+  name: "lazada",
+  version: 1,
+  complaintWindow: { value: { n: 7, unit: "calendar_day" }, source: "ours" },
+  sellerAnswers: { value: { n: 2, unit: "working_day" }, source: "S3g" },
+  answerMetBy: { value: "decision", source: "S3g" },
+  sellerConcludes: { value: { n: 2, unit: "working_day" }, source: "ours; S2 names no number" },
+  onTimeout: { value: "auto_approve", source: "S3g" },
+  warning: { value: { n: 1, unit: "calendar_day" }, source: "ours" },
+  rejectEvidence: { value: "required", source: "ours" },
+  onReject: { value: "mediate", source: "ours" },
+  buyerReapplies: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  offerStands: { value: { n: 1, unit: "calendar_day" }, source: "T3" },
+  offersPerSide: { value: 3, source: "ours" },
+  infoAwaited: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  infoRequests: { value: 2, source: "ours" },
+  onInfoSilence: { value: "close", source: "ours" },
+  objections: { value: 0, source: "ours" },
+  helpAfterSilence: { value: null, source: "ours" },
+  mediatorRules: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  appeals: { value: 0, source: "S3g" },
+  appealWindow: { value: null, source: "S3g" },
+  executionHold: { value: null, source: "S3g: final" },
+  inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
+  graceSeconds: { value: 120, source: "ours, answers S2" },
+  refundShipping: { value: "by_fault", source: "ours" },
+  messageOnReject: { value: false, source: "ours" },
+};

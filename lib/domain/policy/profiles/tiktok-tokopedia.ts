@@ -1,0 +1,31 @@
+import type { Profile } from "../policy";
+
+/** TikTok Shop / Tokopedia Seller Center: silence for two days approves the request (S2). */
+export const tiktokTokopedia: Profile = {
+  name: "tiktok-tokopedia",
+  version: 1,
+  complaintWindow: { value: { n: 6, unit: "calendar_day" }, source: "T1" },
+  sellerAnswers: { value: { n: 2, unit: "calendar_day" }, source: "T1" },
+  answerMetBy: { value: "decision", source: "T1" },
+  sellerConcludes: { value: { n: 2, unit: "working_day" }, source: "ours; S2 names no number" },
+  onTimeout: { value: "auto_approve", source: "S2" },
+  warning: { value: { n: 1, unit: "calendar_day" }, source: "ours" },
+  rejectEvidence: { value: "required", source: "T2" },
+  onReject: { value: "await_rerequest", source: "T2" },
+  buyerReapplies: { value: { n: 48, unit: "hour" }, source: "T2" },
+  offerStands: { value: { n: 1, unit: "calendar_day" }, source: "T3" },
+  offersPerSide: { value: 3, source: "ours" },
+  infoAwaited: { value: { n: 1, unit: "calendar_day" }, source: "T6" },
+  infoRequests: { value: 2, source: "ours" },
+  onInfoSilence: { value: "close", source: "ours" },
+  objections: { value: 0, source: "ours" },
+  helpAfterSilence: { value: null, source: "ours" },
+  mediatorRules: { value: { n: 1, unit: "calendar_day" }, source: "T6" },
+  appeals: { value: 2, source: "T1" },
+  appealWindow: { value: { n: 15, unit: "calendar_day" }, source: "T1" },
+  executionHold: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
+  graceSeconds: { value: 120, source: "ours, answers S2" },
+  refundShipping: { value: "by_fault", source: "ours" },
+  messageOnReject: { value: false, source: "ours" },
+};

@@ -1,0 +1,31 @@
+import type { Profile } from "../policy";
+
+/** Tokoko: two solutions, no shipping in the refund, WhatsApp to the buyer on refusal (S0). */
+export const tokoko: Profile = {
+  name: "tokoko",
+  version: 1,
+  complaintWindow: { value: { n: 7, unit: "calendar_day" }, source: "ours" },
+  sellerAnswers: { value: { n: 2, unit: "working_day" }, source: "ours; S0 names none" },
+  answerMetBy: { value: "reply", source: "S2" },
+  sellerConcludes: { value: { n: 2, unit: "working_day" }, source: "ours; S2 names no number" },
+  onTimeout: { value: "warn_then_mediate", source: "ours" },
+  warning: { value: { n: 1, unit: "calendar_day" }, source: "ours" },
+  rejectEvidence: { value: "none", source: "S0" },
+  onReject: { value: "await_rerequest", source: "S0" },
+  buyerReapplies: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  offerStands: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  offersPerSide: { value: 3, source: "ours" },
+  infoAwaited: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  infoRequests: { value: 2, source: "ours" },
+  onInfoSilence: { value: "close", source: "ours" },
+  objections: { value: 0, source: "ours" },
+  helpAfterSilence: { value: null, source: "ours" },
+  mediatorRules: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  appeals: { value: 1, source: "ours" },
+  appealWindow: { value: { n: 7, unit: "calendar_day" }, source: "ours; S0 is silent" },
+  executionHold: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
+  graceSeconds: { value: 120, source: "ours, answers S2" },
+  refundShipping: { value: "excluded", source: "S0" },
+  messageOnReject: { value: true, source: "S0" },
+};

@@ -1,0 +1,31 @@
+import type { Profile } from "../policy";
+
+/** Tokopedia Pusat Resolusi: object before mediation, Bantuan after more than three silent days (S1, S3h). */
+export const tokopedia: Profile = {
+  name: "tokopedia",
+  version: 1,
+  complaintWindow: { value: { n: 48, unit: "hour" }, source: "K6" },
+  sellerAnswers: { value: { n: 3, unit: "calendar_day" }, source: "ours; S1 names none" },
+  answerMetBy: { value: "reply", source: "S2" },
+  sellerConcludes: { value: { n: 2, unit: "working_day" }, source: "ours; S2 names no number" },
+  onTimeout: { value: "warn_then_mediate", source: "ours" },
+  warning: { value: { n: 1, unit: "calendar_day" }, source: "ours" },
+  rejectEvidence: { value: "optional", source: "S3h" },
+  onReject: { value: "mediate", source: "S3h" },
+  buyerReapplies: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  offerStands: { value: null, source: "S1: the offer stands" },
+  offersPerSide: { value: 3, source: "ours" },
+  infoAwaited: { value: null, source: "S1" },
+  infoRequests: { value: 2, source: "ours" },
+  onInfoSilence: { value: "open_help", source: "S1" },
+  objections: { value: 1, source: "S1" },
+  helpAfterSilence: { value: { n: 3, unit: "calendar_day" }, source: "S1" },
+  mediatorRules: { value: { n: 3, unit: "calendar_day" }, source: "K2" },
+  appeals: { value: 1, source: "ours" },
+  appealWindow: { value: { n: 7, unit: "calendar_day" }, source: "K2" },
+  executionHold: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
+  graceSeconds: { value: 120, source: "ours, answers S2" },
+  refundShipping: { value: "by_fault", source: "ours" },
+  messageOnReject: { value: false, source: "ours" },
+};

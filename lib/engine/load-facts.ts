@@ -1,0 +1,215 @@
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import {
+  calendarDays,
+  caseClocks,
+  evidence,
+  orderLines,
+  orders,
+  payments,
+  policyVersions,
+  shopMembers,
+} from "@/db/schema";
+import type { Actor, Party } from "@/lib/domain/access";
+import { partyOf } from "@/lib/domain/access";
+import type { EvidenceFact, Facts, OrderFacts, RunningClock } from "@/lib/domain/case/facts";
+import type { ClockKind } from "@/lib/domain/case/clock-kinds";
+import type { TextRef } from "@/lib/domain/case/events";
+import type { EvidenceKind } from "@/lib/domain/evidence";
+import { rupiah } from "@/lib/domain/money";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { ClosedDay, WorkCalendar, Zone } from "@/lib/domain/sla/calendar";
+import { indonesianCalendar } from "@/lib/domain/sla/holidays";
+
+export type ClockRow = RunningClock & { readonly id: string };
+export type LoadedFacts = Omit<Facts, "clocks"> & { readonly clocks: readonly ClockRow[] };
+
+export type FactsRequest = {
+  readonly shopId: string;
+  readonly caseId: string | null;
+  readonly orderId: string;
+  readonly marketplaceId: string;
+  readonly policyVersion: number;
+  readonly zone: Zone;
+  readonly actor: Actor;
+  readonly input: unknown;
+  readonly text: TextRef | null;
+  readonly inputDigest: string;
+  readonly executing: boolean;
+};
+
+/** Reads what the rules need, after the locks are held. The statements travel together on one connection. */
+export async function loadFacts(tx: Tx, r: FactsRequest): Promise<LoadedFacts> {
+  const named = namedEvidence(r.input);
+  const [clock, clocks, order, lines, files, members, policy, calendar] = await Promise.all([
+    tx.execute<{ now: string }>(sql`select app_now() as now`),
+    r.caseId === null ? [] : loadClocks(tx, r.shopId, r.caseId),
+    loadOrder(tx, r.shopId, r.orderId),
+    loadLines(tx, r.shopId, r.orderId),
+    loadEvidence(tx, r.shopId, r.caseId, r.actor, named),
+    loadMembers(tx, r.shopId),
+    policyAt(tx, r.marketplaceId, r.policyVersion),
+    calendarOf(tx, r.marketplaceId, r.zone),
+  ]);
+  const now = new Date(clock[0]?.now ?? Number.NaN);
+  return {
+    now,
+    policy,
+    calendar,
+    order: { ...order, lines },
+    text: r.text,
+    inputDigest: r.inputDigest,
+    executing: r.executing,
+    memberIds: members,
+    clocks,
+    staged: files.filter((file) => !file.attached && named.includes(file.id)),
+    attached: files.filter((file) => file.attached),
+  };
+}
+
+/** Files an input names. Ids that are no uuid are left to the rule's own check of its input. */
+function namedEvidence(input: unknown): string[] {
+  const ids = (input as { evidenceIds?: unknown } | null)?.evidenceIds;
+  const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string" && uuid.test(id)).slice(0, 50) : [];
+}
+
+export async function loadClocks(tx: Tx, shopId: string, caseId: string): Promise<ClockRow[]> {
+  const rows = await tx
+    .select()
+    .from(caseClocks)
+    .where(and(eq(caseClocks.shopId, shopId), eq(caseClocks.caseId, caseId), inArray(caseClocks.state, ["running", "paused"])));
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind as ClockKind,
+    state: row.state as "running" | "paused",
+    startsAt: row.startsAt,
+    softDue: row.softDue,
+    hardDue: row.hardDue,
+    window: row.length,
+    remainingMs: row.remainingMs,
+    reminders: row.reminders,
+    lastReminderAt: row.lastReminderAt,
+    moved: row.moved,
+  }));
+}
+
+async function loadOrder(tx: Tx, shopId: string, orderId: string): Promise<Omit<OrderFacts, "lines">> {
+  const [row] = await tx
+    .select({
+      status: orders.status,
+      deliveredAt: orders.deliveredAt,
+      shippingFee: orders.shippingFee,
+      shippingClaimed: orders.shippingClaimed,
+      payment: payments.state,
+    })
+    .from(orders)
+    .leftJoin(payments, and(eq(payments.shopId, orders.shopId), eq(payments.orderId, orders.id)))
+    .where(and(eq(orders.shopId, shopId), eq(orders.id, orderId)));
+  if (row === undefined) throw new Error(`order ${orderId} of a case is gone`);
+  return {
+    status: row.status,
+    deliveredAt: row.deliveredAt,
+    released: row.payment === "released",
+    shippingLeft: rupiah(row.shippingFee - row.shippingClaimed),
+  };
+}
+
+async function loadLines(tx: Tx, shopId: string, orderId: string): Promise<OrderFacts["lines"]> {
+  const rows = await tx
+    .select({ id: orderLines.id, qty: orderLines.qty, qtyClaimed: orderLines.qtyClaimed, paid: orderLines.paid })
+    .from(orderLines)
+    .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId)));
+  return rows.map((row) => ({ ...row, paid: rupiah(row.paid) }));
+}
+
+async function loadEvidence(
+  tx: Tx,
+  shopId: string,
+  caseId: string | null,
+  actor: Actor,
+  named: readonly string[],
+): Promise<(EvidenceFact & { attached: boolean })[]> {
+  const ofCase = caseId === null ? sql`false` : eq(evidence.caseId, caseId);
+  const ownStaged =
+    named.length === 0 || actor.id === null
+      ? sql`false`
+      : and(isNull(evidence.caseId), eq(evidence.uploadedBy, actor.id), inArray(evidence.id, [...named]));
+  const rows = await tx
+    .select({
+      id: evidence.id,
+      caseId: evidence.caseId,
+      byRole: evidence.byRole,
+      kind: evidence.kind,
+      requirement: evidence.requirement,
+      sha256: evidence.sha256,
+    })
+    .from(evidence)
+    .where(and(eq(evidence.shopId, shopId), or(ofCase, ownStaged)));
+  return rows.map((row) => ({
+    id: row.id,
+    attached: row.caseId !== null,
+    by: partyOf(row.byRole as Actor["role"]) ?? ("mediator" satisfies Party),
+    kind: row.kind as EvidenceKind,
+    requirement: row.requirement,
+    sha256: row.sha256,
+  }));
+}
+
+async function loadMembers(tx: Tx, shopId: string): Promise<string[]> {
+  const rows = await tx.select({ userId: shopMembers.userId }).from(shopMembers).where(eq(shopMembers.shopId, shopId));
+  return rows.map((row) => row.userId);
+}
+
+/** A published version never changes, so each process keeps what it has read. */
+const policies = new Map<string, Policy>();
+
+export async function policyAt(tx: Tx, marketplaceId: string, version: number): Promise<Policy> {
+  const key = `${marketplaceId}:${version}`;
+  const kept = policies.get(key);
+  if (kept !== undefined) return kept;
+  const [row] = await tx
+    .select({ body: policyVersions.body, checksum: policyVersions.checksum })
+    .from(policyVersions)
+    .where(and(eq(policyVersions.marketplaceId, marketplaceId), eq(policyVersions.version, version)));
+  if (row === undefined) throw new Error(`policy version ${version} of marketplace ${marketplaceId} is gone`);
+  const policy = row.body as Policy;
+  policies.set(key, policy);
+  return policy;
+}
+
+/** The newest policy in force at this instant: what a case that opens now pins. */
+export async function policyInForce(tx: Tx, marketplaceId: string): Promise<number> {
+  const [row] = await tx.execute<{ version: number }>(sql`
+    select version from policy_versions
+    where marketplace_id = ${marketplaceId} and effective_from <= app_now()
+    order by effective_from desc, version desc limit 1`);
+  if (row === undefined) throw new Error(`marketplace ${marketplaceId} has no policy in force`);
+  return row.version;
+}
+
+/** Holidays change rarely and only ever move deadlines later: a minute-old copy is as good as a fresh one. */
+const CALENDAR_KEPT_MS = 60_000;
+const calendars = new Map<string, { readAt: number; closed: ReadonlyMap<string, ClosedDay> }>();
+
+export async function calendarOf(tx: Tx, marketplaceId: string, zone: Zone): Promise<WorkCalendar> {
+  const kept = calendars.get(marketplaceId);
+  const closed =
+    kept !== undefined && performance.now() - kept.readAt < CALENDAR_KEPT_MS ? kept.closed : await readClosedDays(tx, marketplaceId);
+  return { ...indonesianCalendar(zone), closedDays: closed };
+}
+
+async function readClosedDays(tx: Tx, marketplaceId: string): Promise<ReadonlyMap<string, ClosedDay>> {
+  const rows = await tx.select().from(calendarDays).where(eq(calendarDays.marketplaceId, marketplaceId));
+  const closed = new Map(
+    rows.map((row) => [row.closedOn, { on: row.closedOn, name: row.name, kind: row.kind as ClosedDay["kind"] }]),
+  );
+  calendars.set(marketplaceId, { readAt: performance.now(), closed });
+  return closed;
+}
+
+/** A case number a person reads and a URL carries. */
+export function caseNumber(shopCode: string, n: number): string {
+  return `${shopCode}-${String(n).padStart(6, "0")}`;
+}
+

@@ -1,0 +1,7 @@
+/** Counts are capped where they are read; more than that are many: `999+`. */
+export const COUNT_CAP = 999;
+
+/** `0` … `999`, then `999+`. */
+export function capped(n: number): string {
+  return n > COUNT_CAP ? `${COUNT_CAP}+` : String(n);
+}

@@ -1,0 +1,38 @@
+import { QueryClient } from "@tanstack/react-query";
+
+// Live events invalidate what changed; this only bounds how old a page may be that missed one.
+const STALE_MS = 30_000;
+const RETRIES = 2;
+
+function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: STALE_MS,
+        retry: (failures, error) => failures < RETRIES && !isRefusal(error),
+        // A lost connection is shown by the screen; fetching starts again by itself when it is back.
+        networkMode: "online",
+      },
+      mutations: {
+        // A verb carries its own commandId and is retried by the person who pressed it.
+        retry: false,
+        networkMode: "always",
+      },
+    },
+  });
+}
+
+/** An answer that will be the same next time: signed out, not allowed, not there. */
+function isRefusal(error: unknown): boolean {
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  return typeof status === "number" && status >= 400 && status < 500 && status !== 429;
+}
+
+let ofThisBrowser: QueryClient | undefined;
+
+/** One per request on the server, so that nobody sees another's data; one per page in the browser. */
+export function queryClient(): QueryClient {
+  if (typeof window === "undefined") return makeQueryClient();
+  ofThisBrowser ??= makeQueryClient();
+  return ofThisBrowser;
+}

@@ -1,0 +1,174 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { pathToFileURL } from "node:url";
+import { z } from "zod";
+import { rawClient } from "@/db/raw-client";
+import { signIngest } from "@/lib/orders/ingest-signature";
+
+/**
+ * The world outside, for the demo and the tests: pays refunds a few seconds after they are asked for and
+ * keeps the WhatsApp messages it was given. Refunds that end in 13 rupiah fail twice before they are paid.
+ * `GET /log` shows what came in. Started by hand:
+ * `WORLD_PORT=3900 NEXTAUTH_URL=http://localhost:3000 DATABASE_URL=… tsx tools/world.ts`
+ */
+export type WorldOptions = {
+  port: number;
+  /** Where Tuntas answers; results go to its `/api/ingest/refunds`. */
+  tuntasUrl: string;
+  /** The key a marketplace signs with, or null for a code nobody knows. */
+  ingestKeyOf: (marketplace: string) => Promise<string | null>;
+  /** How long a refund takes; 2 to 4 s, by its key. */
+  delayMs?: (key: string) => number;
+};
+
+type Refund = z.output<typeof refundSchema> & { state: "pending" | "settled" | "failed"; failures: number };
+type Message = z.output<typeof messageSchema>;
+
+const refundSchema = z.object({
+  key: z.string().min(1),
+  marketplace: z.string().min(1),
+  orderNo: z.string().min(1),
+  rupiah: z.int().positive(),
+});
+const messageSchema = z.object({
+  key: z.string().min(1),
+  to: z.string().min(1),
+  template: z.string().min(1),
+  params: z.array(z.string()),
+});
+
+const FAILURES_OF_13 = 2;
+const REPORT_TRIES = 20;
+const REPORT_PAUSE_MS = 3_000;
+
+/** Starts the world. @returns the server and how to stop it. */
+export async function startWorld(
+  options: WorldOptions,
+): Promise<{ server: Server; stop: () => Promise<void> }> {
+  const refunds = new Map<string, Refund>();
+  const messages = new Map<string, Message>();
+  const timers = new Set<NodeJS.Timeout>();
+  const delayMs =
+    options.delayMs ??
+    ((key) => 2_000 + ((key.length * 7_919 + key.charCodeAt(key.length - 1) * 104_729) % 2_000));
+
+  const later = (ms: number, work: () => Promise<void>) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      work().catch((error: unknown) => console.error("world:", error));
+    }, ms);
+    timers.add(timer);
+  };
+
+  const pay = async (refund: Refund) => {
+    const fails = refund.rupiah % 100 === 13 && refund.failures < FAILURES_OF_13;
+    refund.state = fails ? "failed" : "settled";
+    if (fails) refund.failures += 1;
+    await report(refund, fails ? "Rekening tujuan tidak aktif" : null, REPORT_TRIES);
+  };
+
+  const report = async (refund: Refund, reason: string | null, triesLeft: number): Promise<void> => {
+    const ingestKey = await options.ingestKeyOf(refund.marketplace);
+    if (ingestKey === null) return;
+    const body = JSON.stringify({ key: refund.key, state: refund.state, reason });
+    const timestamp = String(Math.floor(Date.now() / 1000));
+    const answer = await fetch(new URL("/api/ingest/refunds", options.tuntasUrl), {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        "x-tuntas-marketplace": refund.marketplace,
+        "x-tuntas-timestamp": timestamp,
+        "x-tuntas-signature": signIngest(ingestKey, timestamp, body),
+      },
+      body,
+    }).catch(() => null);
+    if (answer?.ok) return;
+    // Tuntas restarting must not lose a refund's result.
+    if (triesLeft > 1) later(REPORT_PAUSE_MS, () => report(refund, reason, triesLeft - 1));
+    else
+      console.error(
+        `world: Tuntas does not take the result of ${refund.key} (${answer?.status ?? "no answer"})`,
+      );
+  };
+
+  const acceptRefund = (asked: z.output<typeof refundSchema>) => {
+    const known = refunds.get(asked.key);
+    // The same key again is the same refund, unless it failed: then it is tried anew.
+    if (known && known.state !== "failed") return;
+    const before = [...refunds.values()].filter(
+      (r) => r.orderNo === asked.orderNo && r.rupiah === asked.rupiah,
+    );
+    const failures = Math.max(0, ...before.map((r) => r.failures));
+    const refund: Refund = { ...asked, state: "pending", failures };
+    refunds.set(asked.key, refund);
+    later(delayMs(asked.key), () => pay(refund));
+  };
+
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const route = `${request.method} ${request.url}`;
+    if (route === "GET /log") {
+      return send(response, 200, { refunds: [...refunds.values()], messages: [...messages.values()] });
+    }
+    if (route === "POST /refunds") {
+      const asked = refundSchema.safeParse(await readJson(request));
+      if (!asked.success)
+        return send(response, 422, { state: "refused", reason: "Permintaan tidak lengkap" });
+      acceptRefund(asked.data);
+      return send(response, 202, { state: "accepted" });
+    }
+    if (route === "POST /messages") {
+      const message = messageSchema.safeParse(await readJson(request));
+      if (!message.success) return send(response, 422, {});
+      if (!messages.has(message.data.key)) messages.set(message.data.key, message.data);
+      return send(response, 202, {});
+    }
+    return send(response, 404, {});
+  };
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => send(response, 400, {}));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(options.port, "127.0.0.1", resolve);
+  });
+  return {
+    server,
+    stop: () => {
+      for (const timer of timers) clearTimeout(timer);
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(() => resolve()));
+    },
+  };
+}
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const pieces: Buffer[] = [];
+  for await (const piece of request) pieces.push(piece as Buffer);
+  return JSON.parse(Buffer.concat(pieces).toString("utf8"));
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}
+
+async function main() {
+  const sql = rawClient(process.env.DATABASE_URL ?? "");
+  const port = Number(process.env.WORLD_PORT ?? 3900);
+  const { stop } = await startWorld({
+    port,
+    tuntasUrl: process.env.NEXTAUTH_URL ?? "http://localhost:3000",
+    // Marketplaces hold their own keys; here they are read where Tuntas keeps its copy.
+    ingestKeyOf: async (code) => {
+      const rows = await sql<
+        { key: string }[]
+      >`select ingest_key as key from marketplaces where code = ${code}`;
+      return rows[0]?.key ?? null;
+    },
+  });
+  console.log(`world: http://127.0.0.1:${port}/log`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void stop().then(() => sql.end({ timeout: 1 })));
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await main();
