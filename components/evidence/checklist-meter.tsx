@@ -9,7 +9,13 @@ export type ChecklistItem = {
 };
 
 /** What was asked for and what is there, item by item; both sides see the same list. */
-export function ChecklistMeter({ items, title = "Kelengkapan bukti" }: { items: readonly ChecklistItem[]; title?: string }) {
+export function ChecklistMeter({
+  items,
+  title = "Kelengkapan bukti",
+}: {
+  items: readonly ChecklistItem[];
+  title?: string;
+}) {
   const mandatory = items.filter((item) => item.mandatory);
   const met = mandatory.filter((item) => item.met).length;
   return (
@@ -27,7 +33,9 @@ export function ChecklistMeter({ items, title = "Kelengkapan bukti" }: { items: 
           <li key={item.requirement} className="flex items-center gap-2 text-14">
             <MetIcon item={item} />
             <span className="min-w-0 flex-1">{item.label}</span>
-            <span className={cx("text-13", item.met ? "text-green" : item.mandatory ? "text-amber" : "text-soft")}>
+            <span
+              className={cx("text-13", item.met ? "text-green" : item.mandatory ? "text-amber" : "text-soft")}
+            >
               {item.met ? "Ada" : item.mandatory ? "Belum ada" : "Opsional"}
             </span>
           </li>
@@ -39,7 +47,8 @@ export function ChecklistMeter({ items, title = "Kelengkapan bukti" }: { items: 
 
 /** The sign of an item: there, missing, or optional. The word stands beside it. */
 export function MetIcon({ item }: { item: Pick<ChecklistItem, "met" | "mandatory"> }) {
-  if (item.met) return <CircleCheck size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-green" />;
+  if (item.met)
+    return <CircleCheck size={18} strokeWidth={1.75} aria-hidden="true" className="shrink-0 text-green" />;
   const Sign = item.mandatory ? Circle : CircleDashed;
   return (
     <Sign

@@ -16,7 +16,8 @@ const SIDE = { buyer: "Pembeli", seller: "Penjual", mediator: "Mediator" } as co
 export function EvidenceFacts({ item, zone }: { item: EvidenceView; zone: Zone }) {
   const size = item.width !== null && item.height !== null ? ` · ${item.width} × ${item.height} piksel` : "";
   const length = item.durationMs !== null ? ` · ${durationText(item.durationMs)}` : "";
-  const taken = item.capturedAt === null ? "Tidak tercatat di berkas" : dayTimeYear(new Date(item.capturedAt), zone);
+  const taken =
+    item.capturedAt === null ? "Tidak tercatat di berkas" : dayTimeYear(new Date(item.capturedAt), zone);
   return (
     <div className="grid gap-4 p-4 text-14">
       {item.signals.length > 0 ? (
@@ -81,7 +82,13 @@ function Fingerprint({ sha256 }: { sha256: string }) {
       <code className="font-mono text-13" title={sha256}>
         {sha256.slice(0, 8)}…{sha256.slice(-8)}
       </code>
-      <Button variant="quiet" iconOnly size="small" aria-label="Salin sidik SHA-256" onClick={() => void copy()}>
+      <Button
+        variant="quiet"
+        iconOnly
+        size="small"
+        aria-label="Salin sidik SHA-256"
+        onClick={() => void copy()}
+      >
         {copied ? (
           <Check size={16} strokeWidth={1.75} aria-hidden="true" />
         ) : (

@@ -35,7 +35,13 @@ export type EvidenceUploaderProps = {
  * The checklist as a form: each item takes its files. What is staged is the owner's `value`, to be kept with
  * the draft; a file on its way survives a lost connection and, chosen again, a reload.
  */
-export function EvidenceUploader({ requirements, shopId, orderId = null, value, onChange }: EvidenceUploaderProps) {
+export function EvidenceUploader({
+  requirements,
+  shopId,
+  orderId = null,
+  value,
+  onChange,
+}: EvidenceUploaderProps) {
   const { uploads, add, pause, resume, cancel } = useEvidenceUploads({ shopId, orderId, value, onChange });
   return (
     <ul className="grid gap-3">
@@ -98,7 +104,10 @@ function Slot({
   const camera = filmed ? ["video" as const] : ["photo" as const];
   return (
     <li
-      className={cx("rounded-card border bg-card p-3 sm:p-4", over ? "border-accent bg-accent-wash" : "border-line")}
+      className={cx(
+        "rounded-card border bg-card p-3 sm:p-4",
+        over ? "border-accent bg-accent-wash" : "border-line",
+      )}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -113,7 +122,11 @@ function Slot({
       <p className="flex items-center gap-2">
         <MetIcon item={slot} />
         <span className="min-w-0 flex-1 font-medium">{slot.label}</span>
-        <span className={cx("text-13", slot.met ? "text-green" : slot.mandatory ? "text-amber" : "text-soft")}>{state}</span>
+        <span
+          className={cx("text-13", slot.met ? "text-green" : slot.mandatory ? "text-amber" : "text-soft")}
+        >
+          {state}
+        </span>
       </p>
       <p className="mt-1 text-14 text-soft">{slot.help}</p>
       <ul className="mt-2 grid gap-2 empty:hidden">{children}</ul>

@@ -71,7 +71,8 @@ export function EvidenceViewer({
       }}
       onClose={(event) => event.target === event.currentTarget && onClose()}
       onKeyDown={(event) => {
-        if (event.target instanceof HTMLSelectElement || event.altKey || event.ctrlKey || event.metaKey) return;
+        if (event.target instanceof HTMLSelectElement || event.altKey || event.ctrlKey || event.metaKey)
+          return;
         if (event.key === "ArrowLeft") go(-1);
         else if (event.key === "ArrowRight") go(1);
         else return;
@@ -87,11 +88,25 @@ export function EvidenceViewer({
           </span>
         </h2>
         {items.length > 1 ? (
-          <Button variant="quiet" iconOnly aria-label="Bandingkan berdampingan" aria-pressed={!!beside} onClick={compare}>
+          <Button
+            variant="quiet"
+            iconOnly
+            aria-label="Bandingkan berdampingan"
+            aria-pressed={!!beside}
+            className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
+            onClick={compare}
+          >
             <Columns2 size={18} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         ) : null}
-        <Button variant="quiet" iconOnly aria-label="Keterangan berkas" aria-pressed={facts} onClick={() => setFacts(!facts)}>
+        <Button
+          variant="quiet"
+          iconOnly
+          aria-label="Keterangan berkas"
+          aria-pressed={facts}
+          className="aria-pressed:bg-accent-wash aria-pressed:text-accent"
+          onClick={() => setFacts(!facts)}
+        >
           <Info size={18} strokeWidth={1.75} aria-hidden="true" />
         </Button>
         <Button variant="quiet" iconOnly aria-label="Tutup" onClick={onClose}>
@@ -99,7 +114,12 @@ export function EvidenceViewer({
         </Button>
       </header>
       <div className="flex min-h-0 flex-1 max-sm:flex-col">
-        <div className={cx("flex min-h-0 min-w-0 flex-1", beside && "max-sm:flex-col max-sm:divide-y sm:divide-x")}>
+        <div
+          className={cx(
+            "flex min-h-0 min-w-0 flex-1",
+            beside && "max-sm:flex-col max-sm:divide-y sm:divide-x",
+          )}
+        >
           <Stage item={shown} />
           {beside ? (
             <div className="flex min-h-0 min-w-0 flex-1 flex-col border-line">

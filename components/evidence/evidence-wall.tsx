@@ -53,7 +53,9 @@ export function EvidenceWall({
                 <span className="block truncate text-12 text-soft">
                   {SIDE[item.by]} · {item.byName}
                 </span>
-                <span className="block text-12 text-soft tabular-nums">{dayTime(new Date(item.uploadedAt), zone)}</span>
+                <span className="block text-12 text-soft tabular-nums">
+                  {dayTime(new Date(item.uploadedAt), zone)}
+                </span>
                 {item.signals.length > 0 ? (
                   <span className="mt-1 flex items-center gap-1 text-12 text-amber">
                     <Flag size={14} strokeWidth={1.75} aria-hidden="true" />

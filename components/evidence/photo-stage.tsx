@@ -12,7 +12,8 @@ export function PhotoStage({ item }: { item: EvidenceView }) {
   const sideways = view.turn % 180 !== 0;
   const percent = Math.round(view.zoom * 100);
   return (
-    <div
+    <fieldset
+      aria-label={`${item.label}, bisa diperbesar`}
       className="flex min-h-0 min-w-0 flex-1 flex-col"
       onKeyDown={(event) => {
         const step = event.shiftKey ? SHIFTS[event.key] : undefined;
@@ -28,6 +29,10 @@ export function PhotoStage({ item }: { item: EvidenceView }) {
     >
       <div
         ref={frame}
+        role="application"
+        aria-label="Geser dengan Shift dan panah, perbesar dengan + dan −, putar dengan R"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: moved and zoomed by keys while it has the focus
+        tabIndex={0}
         {...pointers}
         className={cx(
           "relative min-h-0 flex-1 touch-none select-none overflow-hidden",
@@ -61,7 +66,7 @@ export function PhotoStage({ item }: { item: EvidenceView }) {
           <Maximize size={18} strokeWidth={1.75} aria-hidden="true" />
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }
 

@@ -21,7 +21,11 @@ export type SendEvents = {
   readonly onFailed: (message: string) => void;
 };
 
-export type Sending = { readonly pause: () => void; readonly resume: () => void; readonly cancel: () => void };
+export type Sending = {
+  readonly pause: () => void;
+  readonly resume: () => void;
+  readonly cancel: () => void;
+};
 
 /**
  * Sends a file in pieces and has it looked at. An upload of the same file that was broken off, also before a
@@ -29,31 +33,58 @@ export type Sending = { readonly pause: () => void; readonly resume: () => void;
  */
 export function sendFile(what: FileToSend, events: SendEvents): Sending {
   let upload: Upload | null = null;
+  let arrived = false;
   let stopped = false;
-  const opening = openUpload(what, events).then((opened) => {
-    upload = opened;
-    if (!stopped) opened.start();
-  }, events.onLost);
-  const whenOpen = (act: (opened: Upload) => unknown) =>
-    void opening.then(() => (upload ? act(upload) : undefined)).catch(() => undefined);
+  let cancelled = false;
+
+  const check = async (done: Upload) => {
+    events.onChecking();
+    const outcome = await stage(done, what);
+    if (outcome === "lost") events.onLost();
+    else if ("message" in outcome) events.onFailed(outcome.message);
+    else if (cancelled) await takeBack(outcome);
+    else events.onStaged(outcome);
+  };
+  const go = async () => {
+    try {
+      upload ??= await openUpload(what, events, (done) => {
+        arrived = true;
+        void check(done);
+      });
+    } catch {
+      // The library itself could not be loaded.
+      events.onLost();
+      return;
+    }
+    if (stopped) return;
+    if (arrived) await check(upload);
+    else upload.start();
+  };
+  void go();
+
   return {
     pause: () => {
       stopped = true;
-      whenOpen((opened) => opened.abort());
+      void upload?.abort();
     },
     resume: () => {
       stopped = false;
-      whenOpen((opened) => opened.start());
+      void go();
     },
     cancel: () => {
       stopped = true;
+      cancelled = true;
       // Tells the server too; when it cannot be reached, the daily sweep does it.
-      whenOpen((opened) => opened.abort(true));
+      void upload?.abort(!arrived).catch(() => undefined);
     },
   };
 }
 
-async function openUpload(what: FileToSend, events: SendEvents): Promise<Upload> {
+async function openUpload(
+  what: FileToSend,
+  events: SendEvents,
+  onArrived: (upload: Upload) => void,
+): Promise<Upload> {
   const tus = await import("tus-js-client");
   const { file, shopId, orderId, requirement } = what;
   const upload = new tus.Upload(file, {
@@ -61,44 +92,45 @@ async function openUpload(what: FileToSend, events: SendEvents): Promise<Upload>
     chunkSize: CHUNK_BYTES,
     retryDelays: RETRY_AFTER_MS,
     metadata: { fileName: file.name, shopId, requirement, ...(orderId === null ? {} : { orderId }) },
-    fingerprint: async () => ["tuntas", shopId, requirement, file.name, file.size, file.lastModified].join("/"),
+    fingerprint: async () =>
+      ["tuntas", shopId, requirement, file.name, file.size, file.lastModified].join("/"),
     onProgress: events.onProgress,
     onShouldRetry: (error) => navigator.onLine && mayPass(statusOf(error)),
     onError: (error) => {
-      const status = "originalResponse" in error ? statusOf(error) : 0;
+      const answer = "originalResponse" in error ? error.originalResponse : null;
+      const status = answer?.getStatus() ?? 0;
       if (mayPass(status)) events.onLost();
-      else events.onFailed(sentence(status, "originalResponse" in error ? error.originalResponse?.getBody() : ""));
+      else events.onFailed(sentence(status, answer?.getBody()));
     },
-    onSuccess: () => void stage(upload, what, events, tus.defaultOptions.urlStorage),
+    onSuccess: () => onArrived(upload),
   });
   const [previous] = await upload.findPreviousUploads();
   if (previous) upload.resumeFromPreviousUpload(previous);
   return upload;
 }
 
+/** Has the complete upload looked at. The note for resuming is kept until there is an answer to it. */
 async function stage(
   upload: Upload,
   { file, shopId }: FileToSend,
-  events: SendEvents,
-  notes: { removeUpload: (key: string) => Promise<void> },
-): Promise<void> {
-  events.onChecking();
+): Promise<StagedEvidence | { message: string } | "lost"> {
   const id = new URL(upload.url ?? "", location.href).pathname.split("/").at(-1) ?? "";
-  let answer: Response;
-  try {
-    answer = await fetch(`/api/evidence/staged/${id}?toko=${shopId}`, { method: "POST" });
-  } catch {
-    return events.onLost();
-  }
+  const answer = await fetch(`/api/evidence/staged/${id}?toko=${shopId}`, { method: "POST" }).catch(
+    () => null,
+  );
+  if (answer === null || (answer.status >= 500 && answer.status !== 507)) return "lost";
   const body = (await answer.json().catch(() => null)) as
     | { ok: true; evidence: StagedEvidence }
     | { ok: false; message: string }
     | null;
-  if (answer.status >= 500 && answer.status !== 507) return events.onLost();
-  // Kept until here, so that a lost answer does not cost a second upload.
-  if (answer.status !== 507) for (const note of await upload.findPreviousUploads()) await notes.removeUpload(note.urlStorageKey);
-  if (body === null || !body.ok) return events.onFailed(sentence(answer.status, body?.message ?? ""));
-  events.onStaged(await withPoster(body.evidence, file));
+  if (answer.status !== 507) await forget(upload);
+  if (body === null || !body.ok) return { message: sentence(answer.status, body?.message) };
+  return withPoster(body.evidence, file);
+}
+
+async function forget(upload: Upload): Promise<void> {
+  const { urlStorage } = upload.options;
+  for (const note of await upload.findPreviousUploads()) await urlStorage?.removeUpload(note.urlStorageKey);
 }
 
 async function withPoster(evidence: StagedEvidence, file: File): Promise<StagedEvidence> {

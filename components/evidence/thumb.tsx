@@ -20,12 +20,24 @@ export function Thumb({
   if (src === null) {
     return (
       <span className={cx("flex shrink-0 items-center justify-center bg-sunk text-soft", className)}>
-        <Icon size={24} strokeWidth={1.5} role={alt ? "img" : undefined} aria-label={alt || undefined} aria-hidden={!alt} />
+        <Icon
+          size={24}
+          strokeWidth={1.5}
+          role={alt ? "img" : undefined}
+          aria-label={alt || undefined}
+          aria-hidden={!alt}
+        />
       </span>
     );
   }
   // Evidence is read through an authorised route of its own size; an image optimizer must not keep copies.
   return (
-    <img src={src} alt={alt} loading="lazy" decoding="async" className={cx("shrink-0 bg-sunk object-cover", className)} />
+    <img
+      src={src}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      className={cx("shrink-0 bg-sunk object-cover", className)}
+    />
   );
 }

@@ -2,8 +2,8 @@
 
 import { CircleAlert, Pause, Play, RotateCw, Trash2, WifiOff, X } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { bytes } from "@/lib/format/bytes";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
+import { bytes } from "@/lib/format/bytes";
 import { Thumb } from "./thumb";
 import type { UploadInProgress } from "./use-evidence-uploads";
 
@@ -25,17 +25,35 @@ export function UploadRow({
       <div className="flex items-center gap-2">
         <span className="min-w-0 flex-1 truncate font-medium text-14">{fileName}</span>
         {state === "sending" ? (
-          <Button variant="quiet" iconOnly size="small" aria-label={`Jeda unggah ${fileName}`} onClick={onPause}>
+          <Button
+            variant="quiet"
+            iconOnly
+            size="small"
+            aria-label={`Jeda unggah ${fileName}`}
+            onClick={onPause}
+          >
             <Pause size={18} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         ) : null}
         {state === "paused" ? (
-          <Button variant="quiet" iconOnly size="small" aria-label={`Lanjutkan unggah ${fileName}`} onClick={onResume}>
+          <Button
+            variant="quiet"
+            iconOnly
+            size="small"
+            aria-label={`Lanjutkan unggah ${fileName}`}
+            onClick={onResume}
+          >
             <Play size={18} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         ) : null}
         {state === "lost" ? (
-          <Button variant="quiet" iconOnly size="small" aria-label={`Coba lagi unggah ${fileName}`} onClick={onResume}>
+          <Button
+            variant="quiet"
+            iconOnly
+            size="small"
+            aria-label={`Coba lagi unggah ${fileName}`}
+            onClick={onResume}
+          >
             <RotateCw size={18} strokeWidth={1.75} aria-hidden="true" />
           </Button>
         ) : null}

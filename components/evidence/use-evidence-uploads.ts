@@ -50,7 +50,15 @@ export function useEvidenceUploads(options: {
       const refusal = precheck(file);
       const message = objection ?? (refusal ? evidenceRefusalText(refusal) : null);
       const state = message === null ? "sending" : "failed";
-      const begun = { key, requirement, fileName: file.name, total: file.size, sent: 0, state, message } as const;
+      const begun = {
+        key,
+        requirement,
+        fileName: file.name,
+        total: file.size,
+        sent: 0,
+        state,
+        message,
+      } as const;
       setUploads((all) => [...all, begun]);
       if (message !== null) return;
       const sending = sendFile(

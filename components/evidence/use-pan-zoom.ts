@@ -44,7 +44,9 @@ export function usePanZoom() {
       const grown = distance(now, other) / Math.max(distance(before, other), 1);
       setView((at) => zoomed(at, grown, { x: 0, y: 0 }));
     } else {
-      setView((at) => (at.zoom === 1 ? at : { ...at, x: at.x + now.x - before.x, y: at.y + now.y - before.y }));
+      setView((at) =>
+        at.zoom === 1 ? at : { ...at, x: at.x + now.x - before.x, y: at.y + now.y - before.y },
+      );
     }
   };
   const onPointerUp = (event: PointerEvent<HTMLElement>) => void fingers.current.delete(event.pointerId);
@@ -69,4 +71,5 @@ function zoomed(view: View, factor: number, at: { x: number; y: number }): View 
   return { ...view, zoom, x: at.x - (at.x - view.x) * grown, y: at.y - (at.y - view.y) * grown };
 }
 
-const distance = (a: { x: number; y: number }, b: { x: number; y: number }) => Math.hypot(a.x - b.x, a.y - b.y);
+const distance = (a: { x: number; y: number }, b: { x: number; y: number }) =>
+  Math.hypot(a.x - b.x, a.y - b.y);

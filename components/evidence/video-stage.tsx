@@ -27,10 +27,14 @@ export function VideoStage({ item }: { item: EvidenceView }) {
     return (
       <div className="flex min-h-0 min-w-0 flex-1 flex-col items-center justify-center gap-3 p-6 text-center">
         <p className="max-w-[44ch]">
-          Browser ini tidak bisa memutar format video tersebut (sering terjadi pada rekaman iPhone). Unduh untuk
-          memutarnya di perangkat Anda.
+          Browser ini tidak bisa memutar format video tersebut (sering terjadi pada rekaman iPhone). Unduh
+          untuk memutarnya di perangkat Anda.
         </p>
-        <a href={item.urls.original ?? item.urls.display} download className={buttonLook({ variant: "primary" })}>
+        <a
+          href={item.urls.original ?? item.urls.display}
+          download
+          className={buttonLook({ variant: "primary" })}
+        >
           <Download size={18} strokeWidth={1.75} aria-hidden="true" />
           Unduh video
         </a>
@@ -38,7 +42,8 @@ export function VideoStage({ item }: { item: EvidenceView }) {
     );
   }
   return (
-    <div
+    <fieldset
+      aria-label={`${item.label}, titik dan koma untuk maju dan mundur satu bingkai`}
       className="flex min-h-0 min-w-0 flex-1 flex-col"
       onKeyDown={(event) => {
         if (event.key !== "," && event.key !== ".") return;
@@ -86,6 +91,6 @@ export function VideoStage({ item }: { item: EvidenceView }) {
           </select>
         </label>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -123,6 +123,8 @@ export const caseEvents = pgTable(
   (t) => [
     primaryKey({ columns: [t.shopId, t.caseId, t.seq] }),
     foreignKey({ columns: [t.shopId, t.caseId], foreignColumns: [cases.shopId, cases.id] }),
+    /** `Disetujui Otomatis` today and how long ago the last one was, for the shift board. */
+    index("case_events_automatic").on(t.shopId, t.occurredAt).where(sql`type = 'auto_approved'`),
     check("case_events_actor_role", oneOf("actor_role", ROLES)),
     check("case_events_actor", sql`(actor_id is null) = (actor_role in ('system', 'courier'))`),
   ],

@@ -1,7 +1,7 @@
 import type { EvidenceKind, Requirement } from "@/lib/domain/evidence";
-import { bytes } from "@/lib/format/bytes";
 import type { EvidenceRefusal } from "@/lib/evidence/refusal";
 import type { Signal } from "@/lib/evidence/signal";
+import { bytes } from "@/lib/format/bytes";
 
 /** Names of the checklist's items. */
 export const REQUIREMENT_WORDS: Record<Requirement, { label: string; help: string }> = {
@@ -16,11 +16,21 @@ export const REQUIREMENT_WORDS: Record<Requirement, { label: string; help: strin
   },
   packaging_photo: { label: "Kemasan", help: "Semua sisi kemasan, luar dan dalam." },
   scale_photo: { label: "Paket di atas timbangan", help: "Angka timbangan harus terbaca." },
-  seller_explanation: { label: "Penjelasan penjual", help: "Foto produk, percakapan, atau dokumen pendukung." },
-  packing_proof: { label: "Bukti pengemasan", help: "Foto atau video saat barang dikemas, beserta labelnya." },
+  seller_explanation: {
+    label: "Penjelasan penjual",
+    help: "Foto produk, percakapan, atau dokumen pendukung.",
+  },
+  packing_proof: {
+    label: "Bukti pengemasan",
+    help: "Foto atau video saat barang dikemas, beserta labelnya.",
+  },
 };
 
-export const KIND_WORDS: Record<EvidenceKind, string> = { photo: "Foto", video: "Video", document: "Dokumen" };
+export const KIND_WORDS: Record<EvidenceKind, string> = {
+  photo: "Foto",
+  video: "Video",
+  document: "Dokumen",
+};
 
 const TOO_LARGE_ADVICE: Record<EvidenceKind, string> = {
   photo: "Ambil ulang dengan resolusi lebih rendah.",

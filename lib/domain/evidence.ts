@@ -73,7 +73,7 @@ export const ACCEPTED_TYPES = {
 } as const satisfies Record<string, EvidenceKind>;
 export type AcceptedType = keyof typeof ACCEPTED_TYPES;
 
-const MB = 1024 * 1024;
+const MB = 1_000_000;
 
 /** Largest file of each kind, in bytes, and how many files one side may attach to one case. */
 export const EVIDENCE_LIMITS = {

@@ -18,7 +18,7 @@ import { decideOpening, fieldIssues } from "@/lib/domain/case/decide";
 import { openCaseInput } from "@/lib/domain/case/verbs/complaint/open-case";
 import type { Zone } from "@/lib/domain/sla/calendar";
 import { canonical, CHAIN_START, sha256 } from "./canonical";
-import { caseNumber, loadFacts, policyInForce } from "./load-facts";
+import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
 import { chainEvents, inTransaction, textOf } from "./perform";
 import { type Performed, type Refused, RefusedInside } from "./result";
 

@@ -24,7 +24,7 @@ import type { CaseEvent, TextRef } from "@/lib/domain/case/events";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
 import type { Zone } from "@/lib/domain/sla/calendar";
 import { canonical, link, sha256 } from "./canonical";
-import { type LoadedFacts, loadFacts } from "./load-facts";
+import { type LoadedFacts, loadFacts } from "@/db/stores/load-facts";
 import { type CaseKey, type Performed, type Refused, RefusedInside } from "./result";
 
 export type PerformRequest = CaseKey & {

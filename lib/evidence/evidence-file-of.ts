@@ -23,7 +23,8 @@ export function evidenceFileOf(
 ): EvidenceFile | null {
   const { kind, fileName, mime } = row;
   if (form === "kecil") return row.thumbKey === null ? null : webp(row.thumbKey, fileName);
-  if (kind === "photo" && form === "tampil") return row.displayKey === null ? null : webp(row.displayKey, fileName);
+  if (kind === "photo" && form === "tampil")
+    return row.displayKey === null ? null : webp(row.displayKey, fileName);
   if (kind === "photo" && reader.sees === "shared") return null;
   const hidden = reader.sees === "all" ? [] : hiddenSpans(row.exif);
   return { key: row.storageKey, mime, fileName, download: kind === "document" || form === "asli", hidden };

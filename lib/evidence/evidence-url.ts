@@ -3,6 +3,9 @@ export const EVIDENCE_FORMS = ["asli", "tampil", "kecil"] as const;
 export type EvidenceForm = (typeof EVIDENCE_FORMS)[number];
 
 /** Where a file of evidence is read; it names its shop, as every URL does. */
-export function evidenceUrl(at: { readonly shopId: string; readonly id: string }, form: EvidenceForm): string {
+export function evidenceUrl(
+  at: { readonly shopId: string; readonly id: string },
+  form: EvidenceForm,
+): string {
   return `/api/evidence/${at.shopId}/${at.id}?bentuk=${form}`;
 }

@@ -26,7 +26,10 @@ let folder = "";
 let storage = diskStorage("");
 let jpeg = Buffer.alloc(0);
 
-type People = Record<"buyer" | "otherBuyer" | "owner" | "stranger" | "mediator" | "auditor" | "farMediator", string>;
+type People = Record<
+  "buyer" | "otherBuyer" | "owner" | "stranger" | "mediator" | "auditor" | "farMediator",
+  string
+>;
 const people = {} as People;
 const place = { marketplaceId: "", shopId: "", otherShopId: "", orderId: "", caseId: "", otherCaseId: "" };
 
@@ -53,11 +56,23 @@ async function settle() {
   const { sql } = database();
   const one = async (rows: PromiseLike<Record<string, unknown>[]>) => String((await rows)[0]?.id);
   const market = (code: string) =>
-    one(sql`insert into marketplaces (code, name, profile, ingest_key) values (${code}, ${code}, 'tokoko', 'k') returning id`);
+    one(
+      sql`insert into marketplaces (code, name, profile, ingest_key) values (${code}, ${code}, 'tokoko', 'k') returning id`,
+    );
   place.marketplaceId = await market("pasar");
   const far = await market("jauh");
-  for (const name of ["buyer", "otherBuyer", "owner", "stranger", "mediator", "auditor", "farMediator"] as const) {
-    people[name] = await one(sql`insert into users (email, name) values (${`${name}@uji.test`}, ${name}) returning id`);
+  for (const name of [
+    "buyer",
+    "otherBuyer",
+    "owner",
+    "stranger",
+    "mediator",
+    "auditor",
+    "farMediator",
+  ] as const) {
+    people[name] = await one(
+      sql`insert into users (email, name) values (${`${name}@uji.test`}, ${name}) returning id`,
+    );
   }
   const shop = (code: string) =>
     one(sql`insert into shops (marketplace_id, code, external_id, name, city)
@@ -83,19 +98,26 @@ async function settle() {
     one(sql`insert into cases (shop_id, no, marketplace_id, order_id, buyer_id, policy_version, kind, reason, stage, money,
               body, title, disputed, seller_bucket, seller_sort_at, buyer_bucket, buyer_sort_at, mediator_bucket,
               mediator_sort_at, opened_at, version, terms_version, seq, hash)
-            values (${shopId}, ${no}, ${place.marketplaceId}, ${orderId}, ${buyerId}, 1, ${KIND}, 'damaged', 'awaiting_seller',
-              ${MONEY}, '{}', 'Baju', 1000, 'perlu_respons', now(), 'berjalan', now(), ${desk}, now(), now(), 1, 1, 1, 'h')
+            values (${shopId}, ${no}, ${place.marketplaceId}, ${orderId}, ${buyerId}, 1, 'refund_only', 'damaged', 'awaiting_seller',
+              'held', '{}', 'Baju', 1000, 'perlu_respons', now(), 'berjalan', now(), ${desk}, now(), now(), 1, 1, 1, 'h')
             returning id`);
   place.caseId = await open(place.shopId, place.orderId, rina, "K7Q2-000001", "perlu_putusan");
   place.otherCaseId = await open(place.otherShopId, otherOrder, other, "B4TK-000001", "none");
 }
-const [KIND, MONEY] = ["KIND", "MONEY"];
 
 async function staged(bytes: Uint8Array, by: { userId?: string; shopId?: string } = {}): Promise<string> {
   const file = path.join(folder, randomUUID());
   await writeFile(file, bytes);
   const { userId = people.buyer, shopId = place.shopId } = by;
-  const intake = { file, id: randomUUID(), shopId, userId, byRole: "buyer", fileName: "foto.jpg", requirement: "item_photo" } as const;
+  const intake = {
+    file,
+    id: randomUUID(),
+    shopId,
+    userId,
+    byRole: "buyer",
+    fileName: "foto.jpg",
+    requirement: "item_photo",
+  } as const;
   const outcome = await stageEvidence(database().db, storage, intake);
   if ("refused" in outcome) throw new Error(outcome.refused.code);
   return outcome.id;
@@ -113,7 +135,9 @@ async function formsFor(userId: string, id: string): Promise<EvidenceForm[]> {
 }
 
 const storedFiles = async (id: string) =>
-  (await readdir(path.join(folder, "files"), { recursive: true })).filter((name) => path.basename(name).startsWith(id));
+  (await readdir(path.join(folder, "files"), { recursive: true })).filter((name) =>
+    path.basename(name).startsWith(id),
+  );
 
 describe("who may add evidence at a shop", () => {
   const role = (userId: string, orderId: string | null = null) =>
@@ -145,7 +169,8 @@ describe("who may read a file", () => {
     expect(await formsFor(people.buyer, id)).toEqual(["asli", "tampil", "kecil"]);
     expect(await formsFor(people.mediator, id)).toEqual(["asli", "tampil", "kecil"]);
     expect(await formsFor(people.owner, id)).toEqual(["tampil", "kecil"]);
-    for (const other of [people.otherBuyer, people.stranger, people.farMediator]) expect(await formsFor(other, id)).toEqual([]);
+    for (const other of [people.otherBuyer, people.stranger, people.farMediator])
+      expect(await formsFor(other, id)).toEqual([]);
   });
 
   test("a mediator sees nothing of a case that never came to mediation", async () => {
@@ -160,7 +185,11 @@ describe("who may read a file", () => {
 
   test("it comes inert, in ranges, and whole", async () => {
     const id = await staged(jpeg);
-    const file = await evidenceFile(database().db, { userId: people.buyer }, { shopId: place.shopId, id, form: "asli" });
+    const file = await evidenceFile(
+      database().db,
+      { userId: people.buyer },
+      { shopId: place.shopId, id, form: "asli" },
+    );
     if (!file) throw new Error("it is theirs");
     const ask = (range?: string) =>
       fileResponse(storage, file, new Request("https://tuntas.test/x", range ? { headers: { range } } : {}));
@@ -183,14 +212,28 @@ describe("a file that is refused or cannot be kept", () => {
   test("leaves neither row nor bytes", async () => {
     const file = path.join(folder, "rusak.jpg");
     await writeFile(file, jpeg.subarray(0, jpeg.length - 40));
-    const intake = { file, shopId: place.shopId, userId: people.buyer, byRole: "buyer", fileName: "a", requirement: null } as const;
+    const intake = {
+      file,
+      shopId: place.shopId,
+      userId: people.buyer,
+      byRole: "buyer",
+      fileName: "a",
+      requirement: null,
+    } as const;
     const id = randomUUID();
-    expect(await stageEvidence(database().db, storage, { ...intake, id })).toEqual({ refused: { code: "picture_unreadable" } });
+    expect(await stageEvidence(database().db, storage, { ...intake, id })).toEqual({
+      refused: { code: "picture_unreadable" },
+    });
     expect(await storedFiles(id)).toEqual([]);
     await writeFile(file, jpeg);
-    const full = { ...storage, put: (source: Iterable<Uint8Array>, key: string) =>
-      key.endsWith("original") ? Promise.reject(new StorageFull("full")) : storage.put(source, key) };
-    expect(await stageEvidence(database().db, full, { ...intake, id })).toEqual({ refused: { code: "storage_full" } });
+    const full = {
+      ...storage,
+      put: (source: Iterable<Uint8Array>, key: string) =>
+        key.endsWith("original") ? Promise.reject(new StorageFull("full")) : storage.put(source, key),
+    };
+    expect(await stageEvidence(database().db, full, { ...intake, id })).toEqual({
+      refused: { code: "storage_full" },
+    });
     expect(await storedFiles(id)).toEqual([]);
     expect(await database().sql`select id from evidence where id = ${id}`).toHaveLength(0);
   });
@@ -204,17 +247,29 @@ describe("an upload in pieces", () => {
       ...(body ? { body: Buffer.from(body) } : {}),
     });
   const noted = (pairs: Record<string, string>) =>
-    Object.entries(pairs).map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`).join(",");
+    Object.entries(pairs)
+      .map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`)
+      .join(",");
   const begin = (userId: string, size: number, extra: Record<string, string> = {}) =>
     handleUpload(
       tus("POST", "", {
         "upload-length": String(size),
-        "upload-metadata": noted({ fileName: "../foto paket.jpg", shopId: place.shopId, requirement: "item_photo", ...extra }),
+        "upload-metadata": noted({
+          fileName: "../foto paket.jpg",
+          shopId: place.shopId,
+          requirement: "item_photo",
+          ...extra,
+        }),
       }),
       userId,
     );
   const piece = (where: string, offset: number, bytes: Uint8Array) =>
-    tus("PATCH", where, { "upload-offset": String(offset), "content-type": "application/offset+octet-stream" }, bytes);
+    tus(
+      "PATCH",
+      where,
+      { "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
+      bytes,
+    );
 
   test("goes on where it broke off, becomes one row however often it is finished, and leaves no upload behind", async () => {
     const begun = await begin(people.buyer, jpeg.length, { userId: people.owner, byRole: "platform_admin" });
@@ -222,13 +277,21 @@ describe("an upload in pieces", () => {
     const where = begun.headers.get("location")?.replace("/api/evidence/upload", "") ?? "";
     expect((await handleUpload(piece(where, 0, jpeg.subarray(0, 100)), people.buyer)).status).toBe(204);
     const at = { userId: people.buyer, shopId: place.shopId, uploadId: where.slice(1) };
-    expect(await finishUpload(database().db, storage, at)).toEqual({ refused: { code: "upload_incomplete" } });
+    expect(await finishUpload(database().db, storage, at)).toEqual({
+      refused: { code: "upload_incomplete" },
+    });
     const head = await handleUpload(tus("HEAD", where, {}), people.buyer);
     expect(head.headers.get("upload-offset")).toBe("100");
     expect((await handleUpload(piece(where, 0, jpeg), people.buyer)).status).toBe(409);
     expect((await handleUpload(piece(where, 100, jpeg.subarray(100)), people.buyer)).status).toBe(204);
     const rows = await Promise.all([1, 2, 3].map(() => finishUpload(database().db, storage, at)));
-    for (const row of rows) expect(row).toMatchObject({ id: at.uploadId, fileName: "foto paket.jpg", byRole: "buyer", mime: "image/jpeg" });
+    for (const row of rows)
+      expect(row).toMatchObject({
+        id: at.uploadId,
+        fileName: "foto paket.jpg",
+        byRole: "buyer",
+        mime: "image/jpeg",
+      });
     expect(await database().sql`select id from evidence where id = ${at.uploadId}`).toHaveLength(1);
     expect(await readdir(path.join(folder, "uploads"))).toEqual([]);
     expect(await storedFiles(at.uploadId)).toHaveLength(3);
@@ -241,7 +304,9 @@ describe("an upload in pieces", () => {
       expect((await handleUpload(request, people.owner)).status).toBe(404);
     }
     const at = { shopId: place.shopId, uploadId: where.slice(1) };
-    expect(await finishUpload(database().db, storage, { ...at, userId: people.owner })).toEqual({ refused: { code: "upload_gone" } });
+    expect(await finishUpload(database().db, storage, { ...at, userId: people.owner })).toEqual({
+      refused: { code: "upload_gone" },
+    });
     expect((await handleUpload(tus("DELETE", where, {}), people.buyer)).status).toBe(204);
   });
 
@@ -268,17 +333,21 @@ describe("an upload in pieces", () => {
 });
 
 describe("a video's poster", () => {
-  const ftyp = Buffer.from("\0\0\0\x18ftypisom\0\0\2\0isommp41", "latin1");
+  const ftyp = Buffer.from("\0\0\0\x18ftypisom\0\0\x02\0isommp41", "latin1");
 
   test("is drawn anew, for one's own staged video only; unknown length and size stay unknown", async () => {
     const id = await staged(ftyp);
     const at = { shopId: place.shopId, id, jpeg };
     const { db, sql } = database();
     expect(await stagePoster(db, storage, { ...at, userId: people.owner })).toBeNull();
-    expect(await stagePoster(db, storage, { ...at, userId: people.buyer, jpeg: Buffer.from("<svg/>") })).toEqual({
+    expect(
+      await stagePoster(db, storage, { ...at, userId: people.buyer, jpeg: Buffer.from("<svg/>") }),
+    ).toEqual({
       refused: { code: "picture_unreadable" },
     });
-    expect(await stagePoster(db, storage, { ...at, userId: people.buyer })).toEqual({ thumbKey: `${id}.thumb.webp` });
+    expect(await stagePoster(db, storage, { ...at, userId: people.buyer })).toEqual({
+      thumbKey: `${id}.thumb.webp`,
+    });
     const [row] = await sql`select kind, duration_ms, width, thumb_key from evidence where id = ${id}`;
     expect(row).toEqual({ kind: "video", duration_ms: null, width: null, thumb_key: `${id}.thumb.webp` });
     await attach(id);
@@ -288,7 +357,10 @@ describe("a video's poster", () => {
 
 describe("what is worth knowing", () => {
   test("the same file elsewhere is counted, a time before the payment is said", async () => {
-    const picture = await sharp(jpeg).withExif({ IFD2: { DateTimeOriginal: "2026:01:02 10:00:00" } }).jpeg({ quality: 61 }).toBuffer();
+    const picture = await sharp(jpeg)
+      .withExif({ IFD2: { DateTimeOriginal: "2026:01:02 10:00:00" } })
+      .jpeg({ quality: 61 })
+      .toBuffer();
     const here = await staged(picture);
     await attach(here);
     const there = await staged(picture, { shopId: place.otherShopId });
@@ -297,16 +369,23 @@ describe("what is worth knowing", () => {
     expect(before.get(here)).toEqual([{ code: "captured_before_payment" }]);
     await attach(there, place.otherShopId, place.otherCaseId);
     const after = await signalsFor(db, place.shopId, place.caseId);
-    expect(after.get(here)).toEqual([{ code: "same_file_elsewhere", cases: 1 }, { code: "captured_before_payment" }]);
+    expect(after.get(here)).toEqual([
+      { code: "same_file_elsewhere", cases: 1 },
+      { code: "captured_before_payment" },
+    ]);
   });
 });
 
 describe("taking back and sweeping", () => {
   test("one's own staged file goes with its bytes; an attached or foreign one stays", async () => {
-    const [mine, sent] = [await staged(jpeg), await staged(await sharp(jpeg).jpeg({ quality: 40 }).toBuffer())];
+    const [mine, sent] = [
+      await staged(jpeg),
+      await staged(await sharp(jpeg).jpeg({ quality: 40 }).toBuffer()),
+    ];
     await attach(sent);
     const { db } = database();
-    const remove = (userId: string, id: string) => removeStaged(db, storage, { userId, shopId: place.shopId, id });
+    const remove = (userId: string, id: string) =>
+      removeStaged(db, storage, { userId, shopId: place.shopId, id });
     expect(await remove(people.owner, mine)).toBe(false);
     expect(await remove(people.buyer, sent)).toBe(false);
     expect(await remove(people.buyer, mine)).toBe(true);
@@ -316,11 +395,17 @@ describe("taking back and sweeping", () => {
 
   test("after a day the unsent go, with bytes and broken uploads; the sent and the young stay", async () => {
     const { db, sql, advance } = database();
-    const [old, sent] = [await staged(jpeg), await staged(await sharp(jpeg).jpeg({ quality: 30 }).toBuffer())];
+    const [old, sent] = [
+      await staged(jpeg),
+      await staged(await sharp(jpeg).jpeg({ quality: 30 }).toBuffer()),
+    ];
     await attach(sent);
     const dead = randomUUID();
     const upload = path.join(folder, "uploads", dead);
-    const note = { size: 9, metadata: { fileName: "a", shopId: place.shopId, userId: people.buyer, byRole: "buyer" } };
+    const note = {
+      size: 9,
+      metadata: { fileName: "a", shopId: place.shopId, userId: people.buyer, byRole: "buyer" },
+    };
     await writeFile(upload, "abc");
     await writeFile(`${upload}.json`, JSON.stringify(note));
     await storage.put([jpeg], `${dead}.display.webp`);

@@ -8,7 +8,13 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
  */
 export function safeFileName(given: string): string {
   const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const plain = [...last.replace(UNSEEN, "").replace(/[<>:"|?*]/g, "_").trim().replace(/^\.+/, "")];
+  const plain = [
+    ...last
+      .replace(UNSEEN, "")
+      .replace(/[<>:"|?*]/g, "_")
+      .trim()
+      .replace(/^\.+/, ""),
+  ];
   if (plain.length === 0) return "berkas";
   if (plain.length <= LONGEST) return plain.join("");
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(plain.join(""))?.[0] ?? "";

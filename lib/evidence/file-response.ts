@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import { StorageMissing, type Storage } from "@/lib/storage/storage";
+import { type Storage, StorageMissing } from "@/lib/storage/storage";
 import type { EvidenceFile } from "./evidence-file-of";
 import { blanked } from "./video";
 
@@ -19,7 +19,11 @@ const GUARDS = {
  * Streams a file, or the part that `Range` asks for: scrubbing needs it, and Safari plays no video without.
  * Inert wherever it lands: no sniffing, and a sandbox without scripts should somebody open it by itself.
  */
-export async function fileResponse(storage: Storage, file: EvidenceFile, request: Request): Promise<Response> {
+export async function fileResponse(
+  storage: Storage,
+  file: EvidenceFile,
+  request: Request,
+): Promise<Response> {
   const size = await storage.size(file.key);
   if (size === null) return evidenceNotFound();
   const headers: Record<string, string> = {
@@ -66,6 +70,9 @@ export function byteRange(
 
 function dispositionName(name: string): string {
   const ascii = name.replace(/[^\x20-\x7e]|["\\%]/g, "_");
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16)}`,
+  );
   return `filename="${ascii}"; filename*=UTF-8''${encoded}`;
 }

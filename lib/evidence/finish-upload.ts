@@ -28,7 +28,11 @@ export async function finishUpload(
   if (size === null) return gone;
   if (size < note.size) return { refused: { code: "upload_incomplete" } };
   // Asked anew: a member may have left the shop while a long video was on its way.
-  const byRole = await stagingRole(db, { userId: at.userId, shopId: at.shopId, orderId: note.orderId ?? null });
+  const byRole = await stagingRole(db, {
+    userId: at.userId,
+    shopId: at.shopId,
+    orderId: note.orderId ?? null,
+  });
   if (byRole === null) return { refused: { code: "not_allowed" } };
   const staged = await once(at.uploadId, () =>
     stageEvidence(db, storage, {

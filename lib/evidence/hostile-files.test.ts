@@ -6,8 +6,8 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { evidenceRefusalText } from "@/lib/copy/evidence";
 import { EVIDENCE_LIMITS } from "@/lib/domain/evidence";
-import { byteRange } from "./file-response";
 import { safeFileName } from "./file-name";
+import { byteRange } from "./file-response";
 import { readPicture } from "./picture";
 import { acceptedFor, precheck } from "./precheck";
 import { sniffFile } from "./sniff";
@@ -18,7 +18,15 @@ let jpeg = Buffer.alloc(0);
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "evidence-"));
-  const noise = { create: { width: 640, height: 480, channels: 3, background: "#456", noise: { type: "gaussian", mean: 90, sigma: 40 } } } as const;
+  const noise = {
+    create: {
+      width: 640,
+      height: 480,
+      channels: 3,
+      background: "#456",
+      noise: { type: "gaussian", mean: 90, sigma: 40 },
+    },
+  } as const;
   jpeg = await sharp(noise)
     .withExif({
       IFD0: { Make: "Ponsel", Software: "Adobe Photoshop 25.0" },
@@ -36,8 +44,10 @@ async function saved(name: string, bytes: string | Uint8Array): Promise<string> 
   return file;
 }
 
-const code = (outcome: object) => ("refused" in outcome ? (outcome.refused as { code: string }).code : "taken");
-const sniffed = async (name: string, bytes: string | Uint8Array) => code(await sniffFile(await saved(name, bytes)));
+const code = (outcome: object) =>
+  "refused" in outcome ? (outcome.refused as { code: string }).code : "taken";
+const sniffed = async (name: string, bytes: string | Uint8Array) =>
+  code(await sniffFile(await saved(name, bytes)));
 
 /** A box of an MP4: length, name, content. */
 function box(name: string, ...content: Uint8Array[]): Buffer {
@@ -61,7 +71,12 @@ function pngHeader(width: number, height: number): Buffer {
     return Buffer.concat([length, named, sum]);
   };
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([signature, chunk("IHDR", size), chunk("IDAT", Buffer.from("789c030000000001", "hex")), chunk("IEND", Buffer.alloc(0))]);
+  return Buffer.concat([
+    signature,
+    chunk("IHDR", size),
+    chunk("IDAT", Buffer.from("789c030000000001", "hex")),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }
 
 describe("what a file is, is decided by its bytes", () => {
@@ -69,13 +84,38 @@ describe("what a file is, is decided by its bytes", () => {
 
   test.each([
     ["an SVG", "gambar.svg", svg, "type_not_allowed"],
-    ["an SVG with an XML head, named as a photo", "gambar.jpg", `<?xml version="1.0"?>${svg}`, "type_not_allowed"],
-    ["a web page named as a photo", "foto.jpg", "<!doctype html><script>alert(1)</script>", "type_not_allowed"],
+    [
+      "an SVG with an XML head, named as a photo",
+      "gambar.jpg",
+      `<?xml version="1.0"?>${svg}`,
+      "type_not_allowed",
+    ],
+    [
+      "a web page named as a photo",
+      "foto.jpg",
+      "<!doctype html><script>alert(1)</script>",
+      "type_not_allowed",
+    ],
     ["an empty file", "kosong.jpg", "", "file_empty"],
-    ["a zip named as a photo", "foto.jpg", Buffer.from("504b030414000000080000000000", "hex"), "type_not_allowed"],
-    ["a program named as a video", "video.mp4", Buffer.from("MZ\x90\x00".padEnd(200, "\0"), "latin1"), "type_not_allowed"],
+    [
+      "a zip named as a photo",
+      "foto.jpg",
+      Buffer.from("504b030414000000080000000000", "hex"),
+      "type_not_allowed",
+    ],
+    [
+      "a program named as a video",
+      "video.mp4",
+      Buffer.from("MZ\x90\x00".padEnd(200, "\0"), "latin1"),
+      "type_not_allowed",
+    ],
     ["a GIF", "foto.png", Buffer.from("GIF89a\x01\x00\x01\x00\x00\x00\x00;", "latin1"), "type_not_allowed"],
-    ["HEIC named as JPEG", "IMG_1.jpg", box("ftyp", Buffer.from("heic\0\0\0\0mif1heic")), "heic_not_readable"],
+    [
+      "HEIC named as JPEG",
+      "IMG_1.jpg",
+      box("ftyp", Buffer.from("heic\0\0\0\0mif1heic")),
+      "heic_not_readable",
+    ],
     ["AVIF", "IMG_1.webp", box("ftyp", Buffer.from("avif\0\0\0\0mif1avif")), "heic_not_readable"],
     ["plain text", "catatan.pdf", "bukan pdf", "type_not_allowed"],
   ])("%s is refused", async (_what, name, bytes, expected) => {
@@ -90,11 +130,17 @@ describe("what a file is, is decided by its bytes", () => {
   });
 
   test("a photo with a lying name is what it is", async () => {
-    expect(await sniffFile(await saved("bukti.exe", jpeg))).toEqual({ mime: "image/jpeg", kind: "photo", bytes: jpeg.length });
+    expect(await sniffFile(await saved("bukti.exe", jpeg))).toEqual({
+      mime: "image/jpeg",
+      kind: "photo",
+      bytes: jpeg.length,
+    });
   });
 
   test("a phone's trailer behind the photo is no reason to refuse it", async () => {
-    expect(await sniffed("samsung.jpg", Buffer.concat([jpeg, Buffer.from("SEFHe\0\0\0\0SEFT")]))).toBe("taken");
+    expect(await sniffed("samsung.jpg", Buffer.concat([jpeg, Buffer.from("SEFHe\0\0\0\0SEFT")]))).toBe(
+      "taken",
+    );
   });
 
   test("MP4, MOV and PDF are told apart by their heads", async () => {
@@ -102,8 +148,8 @@ describe("what a file is, is decided by its bytes", () => {
       const found = await sniffFile(await saved("x.bin", bytes));
       return "refused" in found ? found.refused.code : found.mime;
     };
-    expect(await mime(box("ftyp", Buffer.from("isom\0\0\2\0isomiso2avc1mp41")))).toBe("video/mp4");
-    expect(await mime(box("ftyp", Buffer.from("qt  \0\0\2\0qt  ")))).toBe("video/quicktime");
+    expect(await mime(box("ftyp", Buffer.from("isom\0\0\x02\0isomiso2avc1mp41")))).toBe("video/mp4");
+    expect(await mime(box("ftyp", Buffer.from("qt  \0\0\x02\0qt  ")))).toBe("video/quicktime");
     expect(await mime(Buffer.from("%PDF-1.7\n%âãÏÓ\n"))).toBe("application/pdf");
   });
 
@@ -141,20 +187,24 @@ describe("a photo is drawn anew before anybody sees it", () => {
   });
 
   test("a header of 50,000 × 50,000 pixels is refused without being opened", async () => {
-    expect(code(await readPicture(await saved("bom.png", pngHeader(50_000, 50_000))))).toBe("too_many_pixels");
+    expect(code(await readPicture(await saved("bom.png", pngHeader(50_000, 50_000))))).toBe(
+      "too_many_pixels",
+    );
   });
 
   test("a photo cut in half, or one of rubbish behind a good head, is refused", async () => {
     expect(code(await readPicture(jpeg.subarray(0, jpeg.length / 2)))).toBe("picture_unreadable");
-    expect(code(await readPicture(Buffer.concat([jpeg.subarray(0, 20), Buffer.alloc(500, 7)])))).toBe("picture_unreadable");
+    expect(code(await readPicture(Buffer.concat([jpeg.subarray(0, 20), Buffer.alloc(500, 7)])))).toBe(
+      "picture_unreadable",
+    );
   });
 
   test("TIFF and SVG are not opened, whoever calls", async () => {
     const tiff = Buffer.from("49492a0008000000", "hex");
     expect(code(await readPicture(Buffer.concat([tiff, Buffer.alloc(200)])))).toBe("picture_unreadable");
-    expect(code(await readPicture(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>")))).toBe(
-      "picture_unreadable",
-    );
+    expect(
+      code(await readPicture(Buffer.from("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'/>"))),
+    ).toBe("picture_unreadable");
   });
 });
 
@@ -180,7 +230,9 @@ describe("a name", () => {
 
 describe("the check before anything is sent", () => {
   test("names what the server would refuse", () => {
-    expect(precheck({ name: "a.mp4", type: "video/mp4", size: EVIDENCE_LIMITS.video + 1 })?.code).toBe("file_too_large");
+    expect(precheck({ name: "a.mp4", type: "video/mp4", size: EVIDENCE_LIMITS.video + 1 })?.code).toBe(
+      "file_too_large",
+    );
     expect(precheck({ name: "IMG.HEIC", type: "", size: 9 })?.code).toBe("heic_not_readable");
     expect(precheck({ name: "a.svg", type: "image/svg+xml", size: 9 })?.code).toBe("type_not_allowed");
     expect(precheck({ name: "a.jpg", type: "image/jpeg", size: 9 })).toBeNull();
@@ -191,7 +243,7 @@ describe("the check before anything is sent", () => {
 describe("where a video was taken", () => {
   const place = "+06.2088+106.8456+012.345/";
   const movie = Buffer.concat([
-    box("ftyp", Buffer.from("isom\0\0\2\0")),
+    box("ftyp", Buffer.from("isom\0\0\x02\0")),
     box("mdat", Buffer.from("gambar +06.2088+106.8456/ bukan tempat")),
     box("moov", box("udta", box("\xa9xyz", Buffer.from(place)))),
   ]);
@@ -199,11 +251,23 @@ describe("where a video was taken", () => {
   test("is blanked for readers who must not know, in whatever pieces it is read", async () => {
     const spans = await locationSpans(await saved("v.mp4", movie));
     expect(spans).toEqual([[movie.indexOf(place), place.length]]);
-    for (const [start, step] of [[0, 7], [movie.indexOf(place) + 3, 5], [0, 1000]] as const) {
+    for (const [start, step] of [
+      [0, 7],
+      [movie.indexOf(place) + 3, 5],
+      [0, 1000],
+    ] as const) {
       const pieces: Buffer[] = [];
-      for (let at = start; at < movie.length; at += step) pieces.push(Buffer.from(movie.subarray(at, at + step)));
+      for (let at = start; at < movie.length; at += step)
+        pieces.push(Buffer.from(movie.subarray(at, at + step)));
       const read: Buffer[] = [];
-      for await (const piece of blanked((async function* () { yield* pieces; })(), spans, start)) read.push(piece);
+      for await (const piece of blanked(
+        (async function* () {
+          yield* pieces;
+        })(),
+        spans,
+        start,
+      ))
+        read.push(piece);
       const text = Buffer.concat(read).toString("latin1");
       expect(text).toHaveLength(movie.length - start);
       expect(text).not.toMatch(/106\.8456\+012/);

@@ -32,7 +32,11 @@ export async function readPicture(file: string | Buffer): Promise<Picture | Refu
     try {
       const { width, height, autoOrient, exif: raw } = await opened(file).metadata();
       if (width * height > PIXEL_LIMIT) return tooManyPixels;
-      const display = await opened(file).autoOrient().resize(fitting(DISPLAY_SIDE)).webp({ quality: 82 }).toBuffer();
+      const display = await opened(file)
+        .autoOrient()
+        .resize(fitting(DISPLAY_SIDE))
+        .webp({ quality: 82 })
+        .toBuffer();
       // From the display copy, so that the original is decoded once.
       const thumb = await sharp(display).resize(fitting(THUMB_SIDE)).webp({ quality: 76 }).toBuffer();
       const exif = readExif(raw);
@@ -49,9 +53,12 @@ export async function readPoster(jpeg: Buffer): Promise<Buffer | Refused> {
   return "refused" in picture ? picture : picture.thumb;
 }
 
-const tooManyPixels: Refused = { refused: { code: "too_many_pixels", limitMegapixels: PIXEL_LIMIT / 1_000_000 } };
+const tooManyPixels: Refused = {
+  refused: { code: "too_many_pixels", limitMegapixels: PIXEL_LIMIT / 1_000_000 },
+};
 
-const fitting = (side: number) => ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
+const fitting = (side: number) =>
+  ({ width: side, height: side, fit: "inside", withoutEnlargement: true }) as const;
 
 // "error" and not "warning": many cameras write small irregularities that every browser overlooks.
 const opened = (file: string | Buffer) => sharp(file, { limitInputPixels: PIXEL_LIMIT, failOn: "error" });
@@ -78,7 +85,8 @@ function readExif(raw: Buffer | undefined): Pick<Picture, "exif" | "capturedAt">
  */
 function capturedAt(taken: unknown, offset: unknown): Date | null {
   if (!(taken instanceof Date) || Number.isNaN(taken.getTime())) return null;
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(typeof offset === "string" ? offset : "+07:00") ?? [];
+  const [, sign, hours, minutes] =
+    /^([+-])(\d\d):(\d\d)/.exec(typeof offset === "string" ? offset : "+07:00") ?? [];
   if (sign === undefined) return null;
   const shift = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === "-" ? -1 : 1);
   return new Date(taken.getTime() - shift);
@@ -93,7 +101,8 @@ function asJson(tags: Record<string, unknown>): Record<string, unknown> {
     else if (Array.isArray(value)) kept[name] = value.slice(0, 16);
     // Postgres refuses NUL in jsonb, and cameras pad with it.
     else if (typeof value === "string") kept[name] = value.replaceAll("\0", "").slice(0, 500);
-    else if (typeof value === "object" && value !== null) kept[name] = asJson(value as Record<string, unknown>);
+    else if (typeof value === "object" && value !== null)
+      kept[name] = asJson(value as Record<string, unknown>);
     else kept[name] = value;
   }
   return kept;

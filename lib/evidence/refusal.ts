@@ -3,7 +3,12 @@ import type { EvidenceKind } from "@/lib/domain/evidence";
 /** Why a file is not taken as evidence: a value for the person, not an exception. Words in `lib/copy/evidence`. */
 export type EvidenceRefusal =
   | { readonly code: "file_empty" }
-  | { readonly code: "file_too_large"; readonly kind: EvidenceKind; readonly bytes: number; readonly limit: number }
+  | {
+      readonly code: "file_too_large";
+      readonly kind: EvidenceKind;
+      readonly bytes: number;
+      readonly limit: number;
+    }
   | { readonly code: "heic_not_readable" }
   | { readonly code: "type_not_allowed" }
   | { readonly code: "hidden_markup" }

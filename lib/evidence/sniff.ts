@@ -6,10 +6,27 @@ import type { Refused } from "./refusal";
 export type Sniffed = { readonly mime: AcceptedType; readonly kind: EvidenceKind; readonly bytes: number };
 
 const HEAD_BYTES = 64 * 1024;
-const NOT_DECODED = new Set(["image/heic", "image/heic-sequence", "image/heif", "image/heif-sequence", "image/avif"]);
+const NOT_DECODED = new Set([
+  "image/heic",
+  "image/heic-sequence",
+  "image/heif",
+  "image/heif-sequence",
+  "image/avif",
+]);
 
 /** Markup that has no business inside a photo. Long enough not to turn up by chance in 15 MB of pixels. */
-const MARKUP = ["<script", "<!doctype", "<iframe", "<foreignobject", "<svg xmlns", "<body ", "<body>", "<html>", "<html ", "<?php "];
+const MARKUP = [
+  "<script",
+  "<!doctype",
+  "<iframe",
+  "<foreignobject",
+  "<svg xmlns",
+  "<body ",
+  "<body>",
+  "<html>",
+  "<html ",
+  "<?php ",
+];
 const LONGEST_MARKUP = Math.max(...MARKUP.map((needle) => needle.length));
 
 /**

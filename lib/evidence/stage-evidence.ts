@@ -7,7 +7,7 @@ import { fileKeys } from "./file-keys";
 import { safeFileName } from "./file-name";
 import { readPicture } from "./picture";
 import type { Refused } from "./refusal";
-import { sniffFile, type Sniffed } from "./sniff";
+import { type Sniffed, sniffFile } from "./sniff";
 import { insertStaged, removeBytes } from "./staged-rows";
 import { locationSpans, readVideo } from "./video";
 
@@ -37,7 +37,11 @@ type Facts = {
  * Looks at an uploaded file and, when it may be evidence, stores it and adds its `staged` row. Refused or
  * failed, nothing of it remains in storage.
  */
-export async function stageEvidence(db: Db, storage: Storage, intake: Intake): Promise<{ id: string } | Refused> {
+export async function stageEvidence(
+  db: Db,
+  storage: Storage,
+  intake: Intake,
+): Promise<{ id: string } | Refused> {
   const sniffed = await sniffFile(intake.file);
   if ("refused" in sniffed) return sniffed;
   try {

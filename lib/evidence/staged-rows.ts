@@ -2,8 +2,8 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evidence } from "@/db/schema/evidence";
 import type { Role } from "@/lib/domain/access";
-import { fileKeys } from "./file-keys";
 import type { Storage } from "@/lib/storage/storage";
+import { fileKeys } from "./file-keys";
 
 export type EvidenceRow = typeof evidence.$inferSelect;
 

@@ -14,7 +14,10 @@ const LONGEST_LOOK_MS = 10_000;
 export async function readVideo(file: string): Promise<VideoFacts> {
   const input = new Input({
     formats: [MP4, QTFF, WEBM],
-    source: new FilePathSource(file, { maxCacheSize: 4 * 1024 * 1024, handleUnhandledError: () => undefined }),
+    source: new FilePathSource(file, {
+      maxCacheSize: 4 * 1024 * 1024,
+      handleUnhandledError: () => undefined,
+    }),
   });
   try {
     return await withinTime(look(input));
@@ -73,7 +76,8 @@ export async function locationSpans(file: string): Promise<HiddenSpan[]> {
       if (name === "moov" || name === "meta" || name === "udta" || name === "uuid") {
         const table = Buffer.alloc(Math.min(length, size - at, LARGEST_TABLE));
         await handle.read(table, 0, table.length, at);
-        for (const hit of table.toString("latin1").matchAll(LOCATION)) spans.push([at + hit.index, hit[0].length]);
+        for (const hit of table.toString("latin1").matchAll(LOCATION))
+          spans.push([at + hit.index, hit[0].length]);
       }
       at += length;
     }

@@ -34,7 +34,9 @@ async function sweepUploads(db: Db, storage: Storage, now: Date): Promise<number
   const ids = new Set(names.map((name) => name.replace(/\.json$/, "")));
   let removed = 0;
   for (const id of ids) {
-    const ages = await Promise.all([id, `${id}.json`].map((name) => changedAt(path.join(uploadsFolder(), name))));
+    const ages = await Promise.all(
+      [id, `${id}.json`].map((name) => changedAt(path.join(uploadsFolder(), name))),
+    );
     if (now.getTime() - Math.max(...ages) < DAY_MS) continue;
     const note = await uploadNote(id);
     // A server that died while staging may have left bytes; a row that exists keeps its own.

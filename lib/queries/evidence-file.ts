@@ -3,8 +3,8 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { evidence } from "@/db/schema/evidence";
 import type { Viewer } from "@/lib/auth/mint-viewer";
-import type { EvidenceForm } from "@/lib/evidence/evidence-url";
 import { type EvidenceFile, evidenceFileOf } from "@/lib/evidence/evidence-file-of";
+import type { EvidenceForm } from "@/lib/evidence/evidence-url";
 
 /**
  * The bytes a viewer may read of one file, or null: not there, not theirs and not in that form are the same

@@ -16,7 +16,10 @@ export function diskStorage(root: string): Storage {
       const temporary = `${target}.${randomUUID()}.tmp`;
       try {
         await mkdir(path.dirname(target), { recursive: true });
-        await pipeline(Readable.from(source, { objectMode: false }), createWriteStream(temporary, { flags: "wx" }));
+        await pipeline(
+          Readable.from(source, { objectMode: false }),
+          createWriteStream(temporary, { flags: "wx" }),
+        );
         const { size } = await synced(temporary);
         await rename(temporary, target);
         return size;

@@ -33,6 +33,10 @@ export async function DELETE(request: Request, { params }: Address): Promise<Res
   const at = address.safeParse(await params);
   if (!viewer || !at.success) return evidenceNotFound();
   const { shopId, evidenceId } = at.data;
-  const removed = await removeStaged(database(), evidenceStorage(), { userId: viewer.userId, shopId, id: evidenceId });
+  const removed = await removeStaged(database(), evidenceStorage(), {
+    userId: viewer.userId,
+    shopId,
+    id: evidenceId,
+  });
   return removed ? new Response(null, { status: 204 }) : evidenceNotFound();
 }

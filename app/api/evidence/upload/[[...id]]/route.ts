@@ -1,6 +1,6 @@
+import { getViewer } from "@/lib/auth/viewer";
 import { isSameOrigin } from "@/lib/evidence/same-origin";
 import { handleUpload } from "@/lib/evidence/upload-server";
-import { getViewer } from "@/lib/auth/viewer";
 
 /** Resumable uploads (tus). Signed in, from our own pages, and for one's own uploads only, on every request. */
 async function upload(request: Request): Promise<Response> {

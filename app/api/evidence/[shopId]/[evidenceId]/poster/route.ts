@@ -4,8 +4,8 @@ import { getViewer } from "@/lib/auth/viewer";
 import { evidenceRefusalText } from "@/lib/copy/evidence";
 import { evidenceUrl } from "@/lib/evidence/evidence-url";
 import { evidenceNotFound } from "@/lib/evidence/file-response";
-import { POSTER_BYTES, stagePoster } from "@/lib/evidence/stage-poster";
 import { isSameOrigin } from "@/lib/evidence/same-origin";
+import { POSTER_BYTES, stagePoster } from "@/lib/evidence/stage-poster";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
 
 const address = z.object({ shopId: z.uuid(), evidenceId: z.uuid() });
@@ -22,7 +22,12 @@ export async function PUT(
   const jpeg = await atMost(request, POSTER_BYTES);
   if (jpeg === null) return new Response("too large", { status: 413 });
   const { shopId, evidenceId: id } = at.data;
-  const poster = await stagePoster(database(), evidenceStorage(), { userId: viewer.userId, shopId, id, jpeg });
+  const poster = await stagePoster(database(), evidenceStorage(), {
+    userId: viewer.userId,
+    shopId,
+    id,
+    jpeg,
+  });
   if (poster === null) return evidenceNotFound();
   if ("refused" in poster) {
     return Response.json({ message: evidenceRefusalText(poster.refused) }, { status: 422 });

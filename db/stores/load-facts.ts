@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Db } from "@/db/client";
 import {
   calendarDays,
   caseClocks,
@@ -39,7 +39,7 @@ export type FactsRequest = {
 };
 
 /** Reads what the rules need, after the locks are held. The statements travel together on one connection. */
-export async function loadFacts(tx: Tx, r: FactsRequest): Promise<LoadedFacts> {
+export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
   const named = namedEvidence(r.input);
   const [clock, clocks, order, lines, files, members, policy, calendar] = await Promise.all([
     tx.execute<{ now: string }>(sql`select app_now() as now`),
@@ -74,7 +74,7 @@ function namedEvidence(input: unknown): string[] {
   return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string" && uuid.test(id)).slice(0, 50) : [];
 }
 
-export async function loadClocks(tx: Tx, shopId: string, caseId: string): Promise<ClockRow[]> {
+export async function loadClocks(tx: Db, shopId: string, caseId: string): Promise<ClockRow[]> {
   const rows = await tx
     .select()
     .from(caseClocks)
@@ -94,7 +94,7 @@ export async function loadClocks(tx: Tx, shopId: string, caseId: string): Promis
   }));
 }
 
-async function loadOrder(tx: Tx, shopId: string, orderId: string): Promise<Omit<OrderFacts, "lines">> {
+async function loadOrder(tx: Db, shopId: string, orderId: string): Promise<Omit<OrderFacts, "lines">> {
   const [row] = await tx
     .select({
       status: orders.status,
@@ -115,7 +115,7 @@ async function loadOrder(tx: Tx, shopId: string, orderId: string): Promise<Omit<
   };
 }
 
-async function loadLines(tx: Tx, shopId: string, orderId: string): Promise<OrderFacts["lines"]> {
+async function loadLines(tx: Db, shopId: string, orderId: string): Promise<OrderFacts["lines"]> {
   const rows = await tx
     .select({ id: orderLines.id, qty: orderLines.qty, qtyClaimed: orderLines.qtyClaimed, paid: orderLines.paid })
     .from(orderLines)
@@ -124,7 +124,7 @@ async function loadLines(tx: Tx, shopId: string, orderId: string): Promise<Order
 }
 
 async function loadEvidence(
-  tx: Tx,
+  tx: Db,
   shopId: string,
   caseId: string | null,
   actor: Actor,
@@ -156,7 +156,7 @@ async function loadEvidence(
   }));
 }
 
-async function loadMembers(tx: Tx, shopId: string): Promise<string[]> {
+async function loadMembers(tx: Db, shopId: string): Promise<string[]> {
   const rows = await tx.select({ userId: shopMembers.userId }).from(shopMembers).where(eq(shopMembers.shopId, shopId));
   return rows.map((row) => row.userId);
 }
@@ -164,7 +164,7 @@ async function loadMembers(tx: Tx, shopId: string): Promise<string[]> {
 /** A published version never changes, so each process keeps what it has read. */
 const policies = new Map<string, Policy>();
 
-export async function policyAt(tx: Tx, marketplaceId: string, version: number): Promise<Policy> {
+export async function policyAt(tx: Db, marketplaceId: string, version: number): Promise<Policy> {
   const key = `${marketplaceId}:${version}`;
   const kept = policies.get(key);
   if (kept !== undefined) return kept;
@@ -179,7 +179,7 @@ export async function policyAt(tx: Tx, marketplaceId: string, version: number): 
 }
 
 /** The newest policy in force at this instant: what a case that opens now pins. */
-export async function policyInForce(tx: Tx, marketplaceId: string): Promise<number> {
+export async function policyInForce(tx: Db, marketplaceId: string): Promise<number> {
   const [row] = await tx.execute<{ version: number }>(sql`
     select version from policy_versions
     where marketplace_id = ${marketplaceId} and effective_from <= app_now()
@@ -192,14 +192,14 @@ export async function policyInForce(tx: Tx, marketplaceId: string): Promise<numb
 const CALENDAR_KEPT_MS = 60_000;
 const calendars = new Map<string, { readAt: number; closed: ReadonlyMap<string, ClosedDay> }>();
 
-export async function calendarOf(tx: Tx, marketplaceId: string, zone: Zone): Promise<WorkCalendar> {
+export async function calendarOf(tx: Db, marketplaceId: string, zone: Zone): Promise<WorkCalendar> {
   const kept = calendars.get(marketplaceId);
   const closed =
     kept !== undefined && performance.now() - kept.readAt < CALENDAR_KEPT_MS ? kept.closed : await readClosedDays(tx, marketplaceId);
   return { ...indonesianCalendar(zone), closedDays: closed };
 }
 
-async function readClosedDays(tx: Tx, marketplaceId: string): Promise<ReadonlyMap<string, ClosedDay>> {
+async function readClosedDays(tx: Db, marketplaceId: string): Promise<ReadonlyMap<string, ClosedDay>> {
   const rows = await tx.select().from(calendarDays).where(eq(calendarDays.marketplaceId, marketplaceId));
   const closed = new Map(
     rows.map((row) => [row.closedOn, { on: row.closedOn, name: row.name, kind: row.kind as ClosedDay["kind"] }]),

@@ -1,0 +1,87 @@
+import type { Reason } from "@/lib/domain/reasons";
+import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
+import type { PurchaseLine } from "@/lib/queries/list-views";
+
+/** A complaint that is being written, as it is kept on the device. */
+export type ComplaintDraft = {
+  /** Made once per draft: a repeat after a lost answer gets the first answer again. */
+  readonly commandId: string;
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly reason: Reason | null;
+  readonly wish: "full" | "partial";
+  readonly amounts: Readonly<Record<string, number | null>>;
+  readonly withShipping: boolean;
+  readonly text: string;
+  readonly evidence: readonly (StagedEvidence & { readonly stagedAt: number })[];
+};
+
+// The server sweeps unsent files after 24 hours; a little earlier they are no longer worth offering.
+const STAGED_MS = 23.5 * 3_600_000;
+const VERSION = 1;
+
+/** Where the browser keeps it; per person, because phones are lent. */
+export function draftKey(at: { userId: string; shopId: string; orderId: string }): string {
+  return `tuntas:ajukan:${at.userId}:${at.shopId}:${at.orderId}`;
+}
+
+/** A draft to start from; the only product of an order is chosen already. */
+export function emptyDraft(commandId: string, lines: readonly PurchaseLine[]): ComplaintDraft {
+  const [only, ...others] = lines;
+  const chosen = only !== undefined && others.length === 0 && (only.worth[0] ?? 0) > 0;
+  return {
+    commandId,
+    quantities: chosen ? { [only.id]: 1 } : {},
+    reason: null,
+    wish: "full",
+    amounts: {},
+    withShipping: false,
+    text: "",
+    evidence: [],
+  };
+}
+
+export function storedDraft(draft: ComplaintDraft): string {
+  return JSON.stringify({ version: VERSION, draft });
+}
+
+/**
+ * What was kept, cut to what is still possible: quantities that are left, files that are still on the server.
+ * Null for nothing, for another version's draft and for what somebody else wrote there.
+ */
+export function readDraft(
+  stored: string | null,
+  lines: readonly PurchaseLine[],
+  reasons: readonly Reason[],
+  nowMs: number,
+): ComplaintDraft | null {
+  const kept = parsed(stored);
+  if (kept === null) return null;
+  const quantities = lines.flatMap((line) => {
+    const qty = kept.quantities[line.id];
+    const within = Math.min(Number.isInteger(qty) ? Number(qty) : 0, line.qtyLeft);
+    return within > 0 ? [[line.id, within] as const] : [];
+  });
+  return {
+    ...kept,
+    quantities: Object.fromEntries(quantities),
+    reason: reasons.find((reason) => reason === kept.reason) ?? null,
+    evidence: kept.evidence.filter((item) => nowMs - item.stagedAt < STAGED_MS),
+  };
+}
+
+function parsed(stored: string | null): ComplaintDraft | null {
+  if (stored === null) return null;
+  try {
+    const { version, draft } = JSON.parse(stored) as { version: unknown; draft: ComplaintDraft };
+    const sound =
+      version === VERSION &&
+      typeof draft.commandId === "string" &&
+      typeof draft.text === "string" &&
+      typeof draft.quantities === "object" &&
+      typeof draft.amounts === "object" &&
+      Array.isArray(draft.evidence);
+    return sound ? draft : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import type { Reason } from "@/lib/domain/reasons";
+import type { PurchaseLine } from "@/lib/queries/list-views";
+import { type ComplaintDraft, draftKey, emptyDraft, readDraft, storedDraft } from "./complaint-draft";
+
+type Where = {
+  userId: string;
+  shopId: string;
+  orderId: string;
+  lines: readonly PurchaseLine[];
+  reasons: readonly Reason[];
+};
+
+/**
+ * The draft of one order's complaint, kept on the device with every change. Null until the browser has
+ * looked: the server cannot know it, and the first paint must be what the server drew.
+ */
+export function useComplaintDraft({ userId, shopId, orderId, lines, reasons }: Where) {
+  const key = draftKey({ userId, shopId, orderId });
+  const [draft, setDraft] = useState<ComplaintDraft | null>(null);
+  const [restored, setRestored] = useState(false);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per order; a newer copy of its lines must not undo what is being written
+  useEffect(() => {
+    const kept = readDraft(keptUnder(key), lines, reasons, Date.now());
+    setDraft(kept ?? emptyDraft(crypto.randomUUID(), lines));
+    setRestored(kept !== null);
+  }, [key]);
+
+  const change = useCallback(
+    (to: Partial<ComplaintDraft>) =>
+      setDraft((before) => {
+        if (before === null) return before;
+        const next = { ...before, ...to };
+        keep(key, storedDraft(next));
+        return next;
+      }),
+    [key],
+  );
+
+  /** After it was sent: the next complaint about this order starts empty. */
+  const forget = useCallback(() => keep(key, null), [key]);
+
+  const startOver = useCallback(() => {
+    keep(key, null);
+    setDraft(emptyDraft(crypto.randomUUID(), lines));
+    setRestored(false);
+  }, [key, lines]);
+
+  return { draft, restored, change, forget, startOver };
+}
+
+// Private windows and full devices refuse storage; then the form still works, it only is not kept.
+function keptUnder(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+function keep(key: string, text: string | null): void {
+  try {
+    if (text === null) localStorage.removeItem(key);
+    else localStorage.setItem(key, text);
+  } catch {
+    // Nothing to do: the draft lives as long as the page.
+  }
+}

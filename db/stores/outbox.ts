@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { type Db as BossDb, fromDrizzle } from "pg-boss";
+import type { Tx } from "@/db/client";
+
+export type OutboxKind = "live" | "refund" | "whatsapp";
+export type OutboxRow = {
+  readonly shopId: string;
+  readonly kind: OutboxKind;
+  readonly key: string;
+  readonly payload: Record<string, unknown>;
+};
+
+/** Where web processes listen for the numbers of cases that changed. */
+export const LIVE_CHANNEL = "tuntas_live";
+
+/** Takes the oldest `limit` effects of these kinds out of the outbox; another worker's are passed over. */
+export async function takeFromOutbox(tx: Tx, kinds: readonly OutboxKind[], limit: number): Promise<OutboxRow[]> {
+  const rows = await tx.execute<OutboxRow>(sql`
+    delete from outbox where (shop_id, id) in (
+      select shop_id, id from outbox
+      where kind = any(${`{${kinds.join(",")}}`}::text[])
+      order by id limit ${limit}
+      for update skip locked)
+    returning shop_id as "shopId", kind, key, payload`);
+  return [...rows];
+}
+
+/** Tells every web process, when this transaction commits. Postgres takes less than 8000 bytes at once. */
+export async function notifyLive(tx: Tx, caseNumbers: readonly string[]): Promise<void> {
+  await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(caseNumbers)})`);
+}
+
+/** Lets pg-boss write its jobs in our own transaction. */
+export function bossOver(tx: Tx): BossDb {
+  return fromDrizzle(tx, sql);
+}

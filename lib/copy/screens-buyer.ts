@@ -1,0 +1,119 @@
+import type { Reason } from "@/lib/domain/reasons";
+
+/** A minimum the server asks of an explanation, said before it has to refuse. */
+export const EXPLANATION_MIN = 10;
+
+/** Words of the buyer's own screens: orders, complaints, and the form that files one. */
+export const BUYER_COPY = {
+  nav: { purchases: "Belanja", notifications: "Notifikasi" },
+  roleLabel: "Pembeli",
+
+  purchases: {
+    title: "Belanja",
+    updated: (time: string) => `Terakhir diperbarui ${time}`,
+    cases: "Komplain Anda",
+    orders: "Pesanan",
+    loading: "Memuat pesanan",
+    emptyTitle: "Belum ada pesanan",
+    emptyText: "Pesanan Anda muncul di sini setelah marketplace mengirim datanya. Anda tidak perlu mengisi apa pun.",
+    noCases: "Tidak ada komplain. Jika ada barang yang bermasalah, ajukan dari pesanannya di bawah.",
+    errorTitle: "Pesanan belum bisa dimuat",
+    errorText: "Pesanan dan komplain Anda aman, dan batas waktunya tidak berubah. Periksa koneksi, lalu coba lagi.",
+    oldText: "Belum bisa diperbarui. Yang tampil adalah data terakhir; batas waktu bisa saja sudah berubah.",
+  },
+
+  row: {
+    fresh: "ada yang baru",
+    left: "Sisa ",
+    until: (when: string) => `sampai ${when}`,
+    closed: (when: string) => `Selesai ${when}`,
+    yours: "Menunggu Anda",
+  },
+
+  order: {
+    total: "Total",
+    resi: "Resi",
+    noResi: "Resi belum ada",
+    paid: (when: string) => `Dibayar ${when}`,
+    delivered: (when: string) => `Tiba ${when}`,
+    units: (qty: number) => `${qty} barang`,
+    more: (n: number) => `dan ${n} produk lain`,
+    file: "Ajukan Komplain",
+    fileFor: (orderNo: string) => ` untuk pesanan ${orderNo}`,
+    until: (when: string) => `Bisa diajukan sampai ${when}`,
+    cases: "Komplain pesanan ini",
+  },
+
+  form: {
+    title: "Ajukan Komplain",
+    back: "Kembali ke Belanja",
+    lead: "Isi sekali, lalu penjual menanggapi. Draf tersimpan di perangkat ini sampai Anda mengirimnya.",
+    restored: "Draf Anda dilanjutkan dari isian terakhir di perangkat ini.",
+    startOver: "Mulai dari awal",
+
+    lines: "Barang mana yang bermasalah?",
+    bought: (qty: number, left: number) =>
+      qty === left ? `Dibeli ${qty}` : `Dibeli ${qty}, masih bisa dikomplain ${left}`,
+    noneLeft: "Semua unitnya sudah ada di komplain lain.",
+    worthless: "Tidak punya nilai yang bisa dikembalikan.",
+    quantity: (name: string) => `Jumlah yang bermasalah: ${name}`,
+    quantityLabel: "Jumlah yang bermasalah",
+
+    reason: "Apa masalahnya?",
+
+    wish: "Apa yang Anda minta?",
+    full: "Kembalikan seluruhnya",
+    fullText: "Sebesar nilai barang yang Anda pilih.",
+    partial: "Kembalikan sebagian",
+    partialText: "Barang masih bisa dipakai; Anda menentukan jumlahnya per barang.",
+    amountFor: (name: string) => `Dikembalikan untuk ${name}`,
+    atMost: (most: string) => `Paling banyak ${most}`,
+    shipping: "Minta ongkos kirim juga",
+    shippingText: (fee: string) => `Ongkos kirim pesanan ini ${fee}.`,
+
+    text: "Ceritakan yang terjadi",
+    textHint: "Apa yang Anda pesan, apa yang datang, dan kapan Anda mengetahuinya.",
+
+    evidence: "Tunjukkan buktinya",
+    evidenceFirst: "Pilih masalahnya dulu. Daftar bukti yang dibutuhkan mengikuti masalah itu.",
+    evidenceText: "Penjual dan mediator melihat daftar dan berkas yang sama dengan Anda.",
+
+    summary: "Ringkasan",
+    nothingYet: "Pilih barang yang bermasalah untuk melihat jumlah yang bisa Anda minta.",
+    answerBy: (when: string) => `Penjual menanggapi paling lambat ${when}.`,
+    answerLater: "Penjual menanggapi lebih dulu; batas waktunya tampil di halaman komplain setelah terkirim.",
+    heldText: "Dana sebesar ini ditahan sampai komplain selesai.",
+    send: "Kirim Komplain",
+    sendWith: (amount: string) => `Kirim Komplain · minta ${amount}`,
+    sent: (no: string) => `Komplain ${no} terkirim. Penjual sudah diberi tahu.`,
+    cannotTitle: "Komplain belum bisa diajukan",
+    openCase: (no: string) => `Buka komplain ${no}`,
+  },
+
+  errors: {
+    lines: "Pilih paling sedikit satu barang yang bermasalah.",
+    reason: "Pilih masalah yang paling sesuai.",
+    amount: (most: string) => `Tulis jumlah antara Rp1 dan ${most}.`,
+    text: `Ceritakan paling sedikit dengan ${EXPLANATION_MIN} huruf, supaya penjual tahu apa yang terjadi.`,
+    evidence: (labels: string) => `Bukti wajib belum lengkap: ${labels}.`,
+    evidenceGone:
+      "Ada berkas yang sudah dihapus dari server karena lebih dari sehari belum dikirim. Hapus dari daftar, lalu unggah lagi.",
+    check: "Komplain belum terkirim. Periksa bagian yang ditandai.",
+    offline: "Koneksi terputus. Draf Anda tersimpan di perangkat ini. Tekan Kirim lagi setelah koneksi pulih.",
+    sentBefore:
+      "Isian ini sudah terkirim sebelumnya, mungkin saat koneksi terputus, lalu diubah. Lihat komplainnya di Belanja sebelum mengajukan yang lain.",
+    seePurchases: "Lihat di Belanja",
+  },
+
+  room: { back: "Kembali ke Belanja" },
+} as const;
+
+/** One line under each reason, so that two that sound alike can be told apart. */
+export const REASON_EXPLAINED: Record<Reason, string> = {
+  wrong_item: "Yang datang barang, warna, atau ukuran lain.",
+  damaged: "Pecah, penyok, atau bocor waktu tiba.",
+  incomplete: "Ada barang atau bagian yang tidak ikut terkirim.",
+  not_as_described: "Bahan, ukuran, atau isi berbeda dari keterangan.",
+  defective: "Utuh, tetapi tidak bekerja semestinya.",
+  counterfeit: "Dijual sebagai asli, ternyata tiruan.",
+};

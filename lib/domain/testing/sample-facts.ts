@@ -1,0 +1,137 @@
+import type { Actor } from "../access";
+import type { Case, Solution } from "../case/case";
+import type { ClockChange } from "../case/consequences/clock-changes";
+import { type Decided, type Decision, decideOpening } from "../case/decide";
+import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
+import type { OpenCaseInput } from "../case/verbs/complaint/open-case";
+import type { Requirement } from "../evidence";
+import { rupiah } from "../money";
+import type { Policy } from "../policy/policy";
+import { indonesianCalendar } from "../sla/holidays";
+
+/** People and things that rule tests are played with; nothing of it leaves the tests. */
+export const LINE_A = "00000000-0000-4000-8000-00000000000a";
+export const LINE_B = "00000000-0000-4000-8000-00000000000b";
+export const BUYER: Actor = { id: "00000000-0000-4000-8000-0000000000b1", role: "buyer" };
+export const OWNER: Actor = { id: "00000000-0000-4000-8000-0000000000c1", role: "owner" };
+export const STAFF: Actor = { id: "00000000-0000-4000-8000-0000000000c2", role: "staff" };
+export const WAREHOUSE: Actor = { id: "00000000-0000-4000-8000-0000000000c3", role: "warehouse" };
+export const MEDIATOR: Actor = { id: "00000000-0000-4000-8000-0000000000d1", role: "mediator" };
+export const MEDIATOR_2: Actor = { id: "00000000-0000-4000-8000-0000000000d2", role: "mediator" };
+export const SENIOR: Actor = { id: "00000000-0000-4000-8000-0000000000e1", role: "senior_mediator" };
+export const SENIOR_2: Actor = { id: "00000000-0000-4000-8000-0000000000e2", role: "senior_mediator" };
+
+/** A Monday, 10.00 in Jakarta, with no holiday near. */
+export const MONDAY = new Date("2026-09-07T03:00:00.000Z");
+
+export const TEXT = "Penjelasan yang cukup panjang.";
+export const TEXT_REF = { id: "00000000-0000-4000-8000-0000000000f1", digest: "0" } as const;
+export const OLD_PROOF: EvidenceFact = {
+  id: "00000000-0000-4000-8000-0000000000e9",
+  by: "buyer",
+  kind: "photo",
+  requirement: "item_photo",
+  sha256: "old",
+};
+
+let files = 0;
+
+/** A file of the actor's own that is in no case yet; its content is new each time. */
+export function aFile(by: EvidenceFact["by"], requirement: Requirement | null): EvidenceFact {
+  files += 1;
+  const id = `00000000-0000-4000-8000-${String(files).padStart(12, "0")}`;
+  return { id, by, kind: "photo", requirement, sha256: `new-${files}` };
+}
+
+/** Facts in which everything an act could need is there; a test takes away what it is about. */
+export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts {
+  return {
+    now: MONDAY,
+    policy,
+    calendar: indonesianCalendar("Asia/Jakarta"),
+    order: {
+      status: "delivered",
+      deliveredAt: new Date(MONDAY.getTime() - 3_600_000),
+      released: false,
+      shippingLeft: rupiah(0),
+      lines: [
+        { id: LINE_A, qty: 1, qtyClaimed: 0, paid: rupiah(60) },
+        { id: LINE_B, qty: 1, qtyClaimed: 0, paid: rupiah(40) },
+      ],
+    },
+    text: TEXT_REF,
+    staged: [],
+    attached: [OLD_PROOF],
+    clocks: [],
+    memberIds: [OWNER.id ?? "", STAFF.id ?? ""],
+    executing: false,
+    inputDigest: "digest",
+    ...change,
+  };
+}
+
+/** The dispute of the samples is 60 rupiah of one line and 40 of another. */
+export function solutionOf(a: number, b: number): Solution {
+  return {
+    lines: [
+      { orderLineId: LINE_A, rupiah: rupiah(a) },
+      { orderLineId: LINE_B, rupiah: rupiah(b) },
+    ],
+    shipping: rupiah(0),
+  };
+}
+
+/** What a case's deadlines are after a decision: the same folding the store does on rows. */
+export function foldClocks(clocks: readonly RunningClock[], changes: readonly ClockChange[], now: Date): RunningClock[] {
+  const after = new Map(clocks.map((clock) => [clock.kind, clock]));
+  for (const change of changes) {
+    const row = after.get(change.kind);
+    switch (change.op) {
+      case "start": {
+        if (row !== undefined) throw new Error(`${change.kind} is started while it is on`);
+        const { kind, window, softDue, hardDue } = change;
+        const nothingYet = { remainingMs: null, reminders: 0, lastReminderAt: null, moved: false };
+        after.set(kind, { kind, state: "running", startsAt: now, softDue, hardDue, window, ...nothingYet });
+        break;
+      }
+      case "end":
+        if (row === undefined) throw new Error(`${change.kind} is ended while it is off`);
+        after.delete(change.kind);
+        break;
+      default: {
+        if (row === undefined) throw new Error(`${change.op} of ${change.kind}, which is off`);
+        if (change.op === "pause") after.set(row.kind, { ...row, state: "paused", remainingMs: change.remainingMs });
+        if (change.op === "resume") {
+          after.set(row.kind, { ...row, state: "running", softDue: change.softDue, hardDue: change.hardDue, remainingMs: null });
+        }
+        if (change.op === "move") after.set(row.kind, { ...row, hardDue: change.hardDue, moved: true });
+        if (change.op === "remind") after.set(row.kind, { ...row, reminders: row.reminders + 1, lastReminderAt: now });
+      }
+    }
+  }
+  return [...after.values()];
+}
+
+export type Standing = { readonly c: Case; readonly clocks: readonly RunningClock[]; readonly now: Date };
+
+/** @throws when the rules refuse: for steps that a test takes for granted. */
+export function granted(decision: Decision): Decided {
+  if ("refused" in decision) throw new Error(`refused: ${decision.refused}`);
+  return decision;
+}
+
+/** A complaint about both lines that has just been opened; the buyer asks for `a` and `b` rupiah. */
+export function opened(policy: Policy, a = 60, b = 40): Standing & { readonly first: Decided } {
+  const staged = [aFile("buyer", "item_photo")];
+  const ask = (orderLineId: string, amount: number) => ({ orderLineId, qty: 1, rupiah: amount });
+  const input: OpenCaseInput = {
+    kind: "refund_only",
+    reason: "not_as_described",
+    lines: [ask(LINE_A, a), ask(LINE_B, b)],
+    withShipping: false,
+    text: TEXT,
+    evidenceIds: staged.map((file) => file.id),
+  };
+  const first = granted(decideOpening(input, sampleFacts(policy, { staged, attached: [] })));
+  return { c: first.next, clocks: foldClocks([], first.clocks, MONDAY), now: MONDAY, first };
+}

@@ -1,0 +1,262 @@
+import { type Actor, partyOf, SYSTEM } from "../access";
+import { type Case, disputedTotal, waitingOn } from "../case/case";
+import type { ClockKind } from "../case/clock-kinds";
+import { CLOCKS } from "../case/clocks";
+import { type Decided, decide } from "../case/decide";
+import type { CaseEvent } from "../case/events";
+import type { EvidenceFact, RunningClock } from "../case/facts";
+import type { CaseVerb } from "../case/rulebook";
+import { RULEBOOK } from "../case/rulebook";
+import type { Policy } from "../policy/policy";
+import { HOUR_MS, MINUTE_MS } from "../sla/zone";
+import { aFile, BUYER, foldClocks, MEDIATOR, OLD_PROOF, OWNER, opened, sampleFacts, SENIOR, SENIOR_2, solutionOf, TEXT } from "./sample-facts";
+
+/** A place the rules can bring a complaint to, with the money that stands behind it. */
+export type Place = {
+  readonly key: string;
+  readonly c: Case;
+  readonly clocks: readonly RunningClock[];
+  readonly now: Date;
+  /** The input of the act that waits out its grace period. */
+  readonly pending: unknown;
+  /** Rupiah of this case on each account it touched. */
+  readonly ledger: Readonly<Record<string, number>>;
+  /** Granted so far, line by line. */
+  readonly lines: Readonly<Record<string, number>>;
+};
+
+export type Step = {
+  readonly from: Place;
+  readonly to: Place;
+  readonly verb: CaseVerb;
+  readonly actor: Actor;
+  readonly decision: Decided;
+  /** Goes on without either side: a clock, the payments gateway, or the desk that owns a mediation. */
+  readonly unaided: boolean;
+};
+
+export type Walk = { readonly start: Place; readonly places: ReadonlyMap<string, Place>; readonly steps: readonly Step[]; readonly decided: number };
+
+const PEOPLE: readonly Actor[] = [BUYER, OWNER, MEDIATOR, SENIOR, SENIOR_2];
+const SPLITS = [solutionOf(0, 0), solutionOf(60, 0), solutionOf(0, 40), solutionOf(60, 40)];
+const DESK: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["take_case", "decide_case"]);
+const VERBS = Object.keys(RULEBOOK) as CaseVerb[];
+
+type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[] };
+
+/**
+ * Every place the rules can bring a complaint to under a policy, breadth first. Places that differ in nothing
+ * a rule could notice are one. Clocks run out in any order, because people may take any time they like.
+ * `without` removes one clock, to show that the walk would notice.
+ */
+export function walk(policy: Policy, without: ClockKind | null = null): Walk {
+  const first = opened(policy);
+  const start = placeOf(first.c, reminded(first.clocks, without), first.now, null, first.first.events, null);
+  const places = new Map([[start.key, start]]);
+  const steps: Step[] = [];
+  const queue = [start];
+  let decided = 0;
+  for (let place = queue.shift(); place !== undefined; place = queue.shift()) {
+    const from = place;
+    const go = (verb: CaseVerb, actor: Actor, press: Press, now: Date, executing: boolean): boolean => {
+      decided += 1;
+      const facts = sampleFacts(policy, { now, clocks: from.clocks, staged: press.staged, executing });
+      const decision = decide(from.c, verb, press.input, actor, facts);
+      if ("refused" in decision) return false;
+      if (decision.events.length === 0) return true;
+      const changes = decision.clocks.filter((change) => change.kind !== without);
+      const clocks = reminded(foldClocks(from.clocks, changes, now), without);
+      const scheduled = decision.events.some((event) => event.type === "act_scheduled");
+      const pending = decision.next.scheduled === null ? null : scheduled ? press.input : from.pending;
+      const to = placeOf(decision.next, clocks, now, pending, decision.events, from);
+      steps.push({ from, to, verb, actor, decision, unaided: actor.role === "system" || executing || DESK.has(verb) });
+      if (!places.has(to.key)) {
+        places.set(to.key, to);
+        queue.push(to);
+      }
+      return true;
+    };
+    for (const clock of from.clocks) if (clock.state === "running") expire(from, clock, go);
+    for (const outcome of ["sent", "settled", "failed"]) go("report_refund", SYSTEM, { input: { outcome }, staged: [] }, from.now, false);
+    for (const actor of PEOPLE) {
+      for (const verb of VERBS) {
+        if (!RULEBOOK[verb].by.some((role: string) => role === actor.role)) continue;
+        for (const press of pressesOf(verb, actor, from.c)) {
+          if (!go(verb, actor, press, new Date(from.now.getTime() + MINUTE_MS), false)) continue;
+        }
+      }
+    }
+  }
+  return { start, places, steps, decided };
+}
+
+type Go = (verb: CaseVerb, actor: Actor, press: Press, now: Date, executing: boolean) => boolean;
+
+/** The system presses what the clock is for; an act whose grace is over is carried out as its author, or given up. */
+function expire(from: Place, clock: RunningClock, go: Go): void {
+  const verb = CLOCKS[clock.kind].onExpiry;
+  if (verb !== "run_scheduled") {
+    go(verb, SYSTEM, { input: {}, staged: [] }, clock.hardDue, false);
+    return;
+  }
+  if (from.c.scheduled === null) return;
+  const { actorId, role, verb: act } = from.c.scheduled;
+  const press = pressesOf(act as CaseVerb, { id: actorId, role }, from.c)[0];
+  const done = go(act as CaseVerb, { id: actorId, role }, { input: from.pending, staged: restaged(from.pending, press) }, clock.hardDue, true);
+  if (!done) go("give_up_act", SYSTEM, { input: { refusal: "not_taken" }, staged: [] }, clock.hardDue, false);
+}
+
+/** The files a scheduled act names are still there when it is carried out. */
+function restaged(pending: unknown, press: Press | undefined): readonly EvidenceFact[] {
+  const ids = (pending as { evidenceIds?: readonly string[] } | null)?.evidenceIds ?? [];
+  return (press?.staged ?? []).slice(0, ids.length).map((file, i) => ({ ...file, id: ids[i] ?? file.id }));
+}
+
+/** Inputs that satisfy every guard, so that what is refused is refused for where the case stands. */
+function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
+  const own = partyOf(actor.role) ?? "mediator";
+  const plain = (input: unknown): readonly Press[] => [{ input, staged: [] }];
+  const shown = (input: object, staged: readonly EvidenceFact[]): Press => ({
+    input: { ...input, evidenceIds: staged.map((file) => file.id) },
+    staged,
+  });
+  switch (verb) {
+    case "post_message":
+    case "post_note":
+    case "acknowledge":
+    case "ask_help":
+    case "decline_offer":
+      return plain({ text: TEXT });
+    case "attach_evidence":
+      return [shown({}, [aFile(own, null)])];
+    case "request_info":
+      return own === "seller"
+        ? plain({ to: "buyer", items: ["label_photo"], text: TEXT })
+        : [...plain({ to: "buyer", text: TEXT }), ...plain({ to: "seller", text: TEXT })];
+    case "answer_info":
+      return [shown({ text: TEXT }, (c.info?.items ?? []).map((item) => aFile(own, item)))];
+    case "revise_request":
+      return [solutionOf(60, 0), solutionOf(60, 40)].map((request) => shown({ request, text: TEXT }, [aFile("buyer", null)]));
+    case "propose_solution":
+      return SPLITS.flatMap((solution) => plain({ solution, text: TEXT }));
+    case "reject_solution":
+      return [shown({ reason: "other", text: TEXT }, [aFile("seller", "packing_proof")])];
+    case "file_objection":
+      return [shown({ text: TEXT }, [])];
+    case "decide_case":
+      return SPLITS.flatMap((solution) => {
+        const findings = [{ rule: "claim_must_be_shown", evidenceIds: [OLD_PROOF.id], result: "proven" }];
+        return plain({ solution, fault: "seller", findings, text: TEXT });
+      });
+    case "file_appeal":
+      return [shown({ finding: 0, text: TEXT }, [])];
+    case "extend_deadline":
+      return plain({ clock: "mediator_rules", hours: 24, text: TEXT });
+    case "assign_case":
+      return plain({ to: OWNER.id });
+    default:
+      return plain({});
+  }
+}
+
+/**
+ * Answer clocks count as reminded (what happens when they are not has tests of its own). Clocks that another
+ * one outlived are pushed ahead of now: as if they had begun later.
+ */
+function reminded(clocks: readonly RunningClock[], without: ClockKind | null): RunningClock[] {
+  return clocks.filter((clock) => clock.kind !== without).map((clock) => ({ ...clock, reminders: 2 }));
+}
+
+function placeOf(
+  c: Case,
+  clocks: readonly RunningClock[],
+  now: Date,
+  pending: unknown,
+  events: readonly CaseEvent[],
+  before: Place | null,
+): Place {
+  const ahead = clocks.map((clock) =>
+    clock.state === "running" && clock.kind !== "grace" && clock.hardDue.getTime() < now.getTime() + HOUR_MS
+      ? { ...clock, hardDue: new Date(now.getTime() + HOUR_MS) }
+      : clock,
+  );
+  const ledger = { ...before?.ledger };
+  const lines = { ...before?.lines };
+  for (const event of events) {
+    if (event.type !== "refund_granted") continue;
+    for (const line of event.solution.lines) lines[line.orderLineId] = (lines[line.orderLineId] ?? 0) + line.rupiah;
+  }
+  return { key: keyOf(c, ahead, pending, lines), c, clocks: ahead, now, pending, ledger, lines };
+}
+
+/** The money a decision moved, added to what stood on each account before. */
+export function ledgerAfter(ledger: Readonly<Record<string, number>>, decision: Decided): Record<string, number> {
+  const after = { ...ledger };
+  for (const { from, to, rupiah } of decision.postings) {
+    after[from] = (after[from] ?? 0) - rupiah;
+    after[to] = (after[to] ?? 0) + rupiah;
+  }
+  return after;
+}
+
+/** Everything a rule could notice, and nothing else: who exactly ruled matters only as "somebody else did". */
+function keyOf(c: Case, clocks: readonly RunningClock[], pending: unknown, lines: Readonly<Record<string, number>>): string {
+  const split = (solution: Case["request"] | undefined) => solution?.lines.map((line) => line.rupiah).join("+") ?? "-";
+  const senior = (id: string | null) => (id === null ? "-" : id === MEDIATOR.id ? "m" : "s");
+  const offered = (pending as { solution?: Case["request"] } | null)?.solution;
+  return [
+    c.state.stage,
+    c.state.money,
+    split(c.request),
+    c.turn,
+    `${c.offer?.by ?? "-"}${split(c.offer?.solution)}`,
+    `${c.offersMade.buyer},${c.offersMade.seller}`,
+    `${c.info?.from ?? "-"}${c.info?.to ?? ""}${c.infoRequestsMade.seller}`,
+    [c.acknowledged, c.answered, c.warned, c.disagreement, c.refused, c.revised, c.helpOpen, c.appealable, c.automatic].map(Number).join(""),
+    c.objections,
+    `${c.scheduled?.verb ?? "-"}${c.scheduled === null ? "" : c.scheduled.actorId === c.mediatorId}${split(offered)}`,
+    `${senior(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}${c.ruledBy.map(senior).join("")}`,
+    `${split(c.decision?.solution)}${c.decision?.final ?? ""}${[...(c.decision?.acceptedBy ?? [])].sort().join("")}`,
+    c.appeals,
+    Object.values(lines).join("+"),
+    c.closeCode,
+    clocks.map((clock) => `${clock.kind}${clock.state === "paused" ? "~" : ""}`).sort().join(" "),
+  ].join("|");
+}
+
+/** Places that break decision 15: nothing runs that would move them, and nobody in particular owns them. */
+export function unownedPlaces(found: Walk): Place[] {
+  return [...found.places.values()].filter((place) => {
+    if (place.c.state.stage === "closed") return false;
+    const running = place.clocks.some((clock) => clock.state === "running" && clock.kind !== "appeal_window");
+    // A refund on its way is the payments gateway's: the queue retries it until it is settled or has failed.
+    const paying = place.c.state.stage === "fulfilling" && place.c.state.money.startsWith("refund_");
+    return !running && !paying;
+  });
+}
+
+/** Open places from which neither clocks nor the desk nor the payments gateway ever bring the case to its end. */
+export function deadEnds(found: Walk): Place[] {
+  const into = new Map<string, string[]>();
+  for (const step of found.steps) {
+    if (!step.unaided) continue;
+    const sources = into.get(step.to.key) ?? [];
+    sources.push(step.from.key);
+    into.set(step.to.key, sources);
+  }
+  const good = new Set([...found.places.values()].filter((place) => place.c.state.stage === "closed").map((place) => place.key));
+  const queue = [...good];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
+    for (const source of into.get(key) ?? []) {
+      if (good.has(source)) continue;
+      good.add(source);
+      queue.push(source);
+    }
+  }
+  return [...found.places.values()].filter((place) => !good.has(place.key));
+}
+
+/** One line that says where a place is, for the message of a test that fails. */
+export function nameOf(place: Place): string {
+  return `${place.c.state.stage}/${place.c.state.money} waits for ${waitingOn(place.c)} of ${disputedTotal(place.c)}: ${place.key}`;
+}

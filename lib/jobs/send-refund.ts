@@ -1,0 +1,48 @@
+import type { Db } from "@/db/client";
+import { countAttempt, findRefund, lockRefund } from "@/db/stores/refund-rows";
+import { SYSTEM } from "@/lib/domain/access";
+import { inTransaction, performIn } from "@/lib/engine/perform";
+import { gatewayKey } from "@/lib/engine/refunds";
+import type { PaymentsGateway } from "@/lib/gateways/payments";
+
+const REASON_LENGTH = 300;
+
+/**
+ * Asks the payments gateway for a refund that has not been sent, or whose last attempt failed, and tells the
+ * case what the gateway said. Doing it twice is harmless: the attempt's key is the same.
+ *
+ * @returns what came of it; `overtaken` when the gateway's result was here before its answer.
+ * @throws when the gateway gave no clear answer: the caller tries again.
+ */
+export async function sendRefund(
+  db: Db,
+  payments: PaymentsGateway,
+  key: string,
+): Promise<"sent" | "failed" | "not_needed" | "overtaken"> {
+  const refund = await findRefund(db, key);
+  if (refund === null || (refund.state !== "granted" && refund.state !== "failed")) return "not_needed";
+  const attemptKey = gatewayKey(key, refund.attempts + 1);
+  const answer = await payments.sendRefund({
+    key: attemptKey,
+    marketplace: refund.marketplaceCode,
+    orderNo: refund.orderNo,
+    rupiah: refund.rupiah,
+  });
+  const outcome = answer.state === "accepted" ? "sent" : "failed";
+  const reason = answer.state === "refused" ? answer.reason.slice(0, REASON_LENGTH) : "";
+  const told = await inTransaction(db, async (tx) => {
+    const current = await lockRefund(tx, key);
+    if (current?.state !== refund.state || current.attempts !== refund.attempts) return null;
+    const performed = await performIn(tx, {
+      shopId: refund.shopId,
+      caseId: refund.caseId,
+      verb: "report_refund",
+      input: { outcome, reason },
+      actor: SYSTEM,
+      commandId: `refund:${attemptKey}:${outcome}`,
+    });
+    if (outcome === "failed") await countAttempt(tx, key);
+    return performed;
+  });
+  return told?.ok ? outcome : "overtaken";
+}

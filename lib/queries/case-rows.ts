@@ -1,0 +1,98 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { REASON_LABELS, wantsText } from "@/lib/copy/kinds";
+import { statusOf } from "@/lib/copy/statuses";
+import type { Party } from "@/lib/domain/access";
+import type { Case } from "@/lib/domain/case/case";
+import type { CaseRow } from "./list-views";
+
+/** Columns of a list row, read in one statement; `row` is what Postgres gives, before words are made of it. */
+export type RawRow = {
+  no: string;
+  title: string;
+  buyer_name: string;
+  shop_name: string;
+  zone: string;
+  invoice_no: string;
+  refund: string;
+  body: Case;
+  due_at: string | null;
+  closed_at: string | null;
+  opened_at: string;
+  sort_at: string;
+  id: string;
+  automatic: boolean;
+  assignee: string | null;
+  mediator: string | null;
+  evidence_count: number;
+  fresh: boolean;
+  mediator_id: string | null;
+  bucket: string;
+};
+
+/**
+ * The rows of any list of cases. `page` picks and orders case keys and must use an index; everything else is
+ * joined to those few rows afterwards.
+ */
+export async function readRows(db: Db, viewerId: string, page: SQL): Promise<RawRow[]> {
+  return db.execute<RawRow>(sql`
+    with page as materialized (${page})
+    select c.no, c.title, b.name as buyer_name, s.name as shop_name, s.zone, o.invoice_no, c.refund, c.body,
+           c.next_due_at as due_at, c.closed_at, c.opened_at, page.sort_at, page.bucket, c.id, c.automatic, c.mediator_id,
+           a.name as assignee, m.name as mediator,
+           (select count(*)::int from evidence e where e.shop_id = c.shop_id and e.case_id = c.id) as evidence_count,
+           c.seq > coalesce((select max(l.seq_seen) from case_looks l
+                             where l.shop_id = c.shop_id and l.case_id = c.id and l.user_id = ${viewerId}), 0) as fresh
+    from page
+    join cases c on c.shop_id = page.shop_id and c.id = page.id
+    join buyers b on b.id = c.buyer_id
+    join shops s on s.id = c.shop_id
+    join orders o on o.shop_id = c.shop_id and o.id = c.order_id
+    left join users a on a.id = c.assignee_id
+    left join users m on m.id = c.mediator_id
+    order by page.n`);
+}
+
+export function rowView(row: RawRow, reader: Party): CaseRow {
+  return {
+    no: row.no,
+    title: row.title,
+    buyerName: row.buyer_name,
+    shopName: row.shop_name,
+    reasonLabel: REASON_LABELS[row.body.reason],
+    wants: wantsText(row.body),
+    refund: Number(row.refund),
+    invoiceNo: row.invoice_no,
+    dueAt: iso(row.due_at),
+    closedAt: iso(row.closed_at),
+    openedAt: iso(row.opened_at) ?? "",
+    status: statusOf(row.body, reader),
+    automatic: row.automatic,
+    assignee: row.assignee,
+    mediator: row.mediator,
+    evidenceCount: row.evidence_count,
+    fresh: row.fresh,
+  };
+}
+
+/** Raw reads give instants as Postgres writes them; screens get ISO. */
+export function iso(at: string | Date | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
+}
+
+export async function serverNow(db: Db): Promise<Date> {
+  const [row] = await db.execute<{ now: string }>(sql`select app_now() as now`);
+  return new Date(row?.now ?? Number.NaN);
+}
+
+/** A page's end: the sort key and id of its last row, opaque to the browser. */
+export function cursorOf(row: Pick<RawRow, "sort_at" | "id">): string {
+  return Buffer.from(`${new Date(row.sort_at).toISOString()}|${row.id}`).toString("base64url");
+}
+
+export function readCursor(cursor: string | null): { sortAt: string; id: string } | null {
+  if (cursor === null) return null;
+  const [sortAt, id] = Buffer.from(cursor, "base64url").toString().split("|");
+  const valid = sortAt !== undefined && id !== undefined && !Number.isNaN(Date.parse(sortAt)) && /^[0-9a-f-]{36}$/.test(id);
+  return valid ? { sortAt, id } : null;
+}

@@ -1,0 +1,168 @@
+import type { EvidenceView } from "@/components/evidence/evidence-view";
+import type { Party, Role } from "@/lib/domain/access";
+import type { CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
+import type { Finding } from "@/lib/domain/case/events";
+import type { HumanVerb } from "@/lib/domain/case/verb-names";
+import type { Requirement } from "@/lib/domain/evidence";
+import type { ProfileName } from "@/lib/domain/policy/policy";
+import type { Fault, Reason } from "@/lib/domain/reasons";
+import type { Zone } from "@/lib/domain/sla/zone";
+
+/** A run of a sentence; the strong ones are what an eye looks for. */
+export type Segment = { readonly text: string; readonly strong?: boolean };
+export type Tone = "amber" | "red" | "green" | "violet" | "slate";
+
+export type SolutionView = {
+  readonly lines: readonly { readonly orderLineId: string; readonly rupiah: number }[];
+  readonly shipping: number;
+  readonly total: number;
+};
+
+export type LineView = {
+  readonly orderLineId: string;
+  readonly name: string;
+  readonly variant: string | null;
+  readonly sku: string;
+  readonly picture: string | null;
+  readonly qty: number;
+  readonly qtyOrdered: number;
+  readonly disputed: number;
+};
+
+export type VerbView = {
+  readonly verb: HumanVerb;
+  readonly label: string;
+  /** Single key that presses it while no field has the focus. */
+  readonly key: string | null;
+  readonly mandatory: boolean;
+  readonly dueAt: string | null;
+  /** A sentence: why not, and what can be done instead. */
+  readonly blocked: string | null;
+};
+
+export type TimelineItem = {
+  readonly seq: number;
+  readonly at: string;
+  /** `event`: a small sentence · `message`: words in a bubble · `note`: words only the shop reads · `decision`: a card. */
+  readonly shape: "event" | "message" | "note" | "decision";
+  readonly icon: string;
+  readonly mine: boolean;
+  readonly side: Party | "system";
+  readonly who: string;
+  readonly sentence: readonly Segment[];
+  /** What was written with it; null when nothing was, or when it was erased. */
+  readonly text: string | null;
+  readonly evidence: readonly EvidenceView[];
+};
+
+export type ChecklistItem = {
+  readonly requirement: Requirement;
+  readonly label: string;
+  readonly help: string;
+  readonly kinds: readonly ("photo" | "video" | "document")[];
+  readonly mandatory: boolean;
+  readonly met: boolean;
+};
+
+export type DecisionView = {
+  readonly n: number;
+  readonly by: string;
+  readonly at: string;
+  readonly solution: SolutionView;
+  readonly toSeller: number;
+  readonly fault: Fault;
+  readonly faultLabel: string;
+  readonly final: boolean;
+  readonly text: string | null;
+  readonly findings: readonly (Finding & { readonly ruleText: string; readonly resultText: string })[];
+  readonly acceptedBy: readonly ("buyer" | "seller")[];
+  readonly appealUntil: string | null;
+};
+
+/** A case as one person sees it, ready to draw: sentences made, instants as ISO strings, money in rupiah. */
+export type CaseView = {
+  readonly no: string;
+  readonly shopId: string;
+  readonly caseId: string;
+  readonly serverNow: string;
+  readonly zone: Zone;
+  readonly profile: ProfileName;
+  readonly reader: Party;
+  readonly role: Role;
+  readonly me: string;
+  readonly title: string;
+  readonly kindLabel: string;
+  readonly reason: Reason;
+  readonly reasonLabel: string;
+  readonly stage: Stage;
+  readonly money: MoneyState;
+  readonly closeCode: CloseCode | null;
+  readonly status: { readonly label: string; readonly tone: Tone };
+  readonly waitingOn: Party | "system" | null;
+  readonly termsVersion: number;
+  readonly openedAt: string;
+  readonly buyer: { readonly name: string; readonly city: string };
+  readonly shop: { readonly name: string; readonly city: string };
+  readonly desk: string;
+  readonly order: {
+    readonly no: string;
+    readonly invoiceNo: string;
+    readonly paidAt: string;
+    readonly deliveredAt: string | null;
+    readonly courier: string | null;
+    readonly resi: string | null;
+    readonly shipments: readonly { readonly at: string; readonly note: string }[];
+  };
+  readonly complaint: string | null;
+  readonly lines: readonly LineView[];
+  readonly request: SolutionView;
+  readonly offer: (SolutionView & { readonly by: "buyer" | "seller"; readonly n: number; readonly text: string | null }) | null;
+  readonly info: {
+    readonly from: Party;
+    readonly to: "buyer" | "seller";
+    readonly items: readonly ChecklistItem[];
+    readonly text: string | null;
+    readonly dueAt: string | null;
+  } | null;
+  readonly decision: DecisionView | null;
+  /** The deadline that counts now, what happens when nobody acts, and how it was reckoned. */
+  readonly due: {
+    readonly at: string;
+    readonly waitsForMe: boolean;
+    readonly sentence: readonly Segment[];
+    readonly explanation: string;
+    /** The earlier reading, where sources differ. */
+    readonly softAt: string | null;
+  } | null;
+  readonly verbs: readonly VerbView[];
+  /** An act of the reader's own side that still can be taken back. */
+  readonly pending: { readonly label: string; readonly until: string; readonly mine: boolean } | null;
+  readonly purse: {
+    readonly captured: number;
+    readonly shippingFee: number;
+    readonly disputed: number;
+    readonly toBuyer: number;
+    readonly toSeller: number;
+    readonly compensation: number;
+    readonly shippingDisputed: number;
+    readonly refund: { readonly state: string; readonly reason: string | null } | null;
+  };
+  readonly evidence: readonly EvidenceView[];
+  readonly buyerChecklist: readonly ChecklistItem[];
+  readonly sellerChecklist: readonly ChecklistItem[];
+  /** Whether a refusal must carry the seller's mandatory evidence. */
+  readonly rejectEvidence: "required" | "optional" | "none";
+  readonly timeline: readonly TimelineItem[];
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** The shop's people a case can be given to; empty for other readers. */
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly mediator: { readonly id: string; readonly name: string } | null;
+};
+
+/** What a dialog shows before an act: computed by the same rule that will carry it out. */
+export type PreviewView = {
+  readonly lines: readonly { readonly icon: "money" | "goods" | "stock" | "reputation" | "clock" | "undo"; readonly segments: readonly Segment[] }[];
+  /** Rupiah that goes to the buyer, for the button. */
+  readonly refund: number;
+  readonly grace: boolean;
+};

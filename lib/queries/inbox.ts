@@ -1,0 +1,71 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import type { Viewer } from "@/lib/auth/mint-viewer";
+import { SELLER_BUCKETS, type SellerBucket } from "@/lib/domain/case/buckets";
+import type { Zone } from "@/lib/domain/sla/zone";
+import { cursorOf, readCursor, readRows, rowView, serverNow } from "./case-rows";
+import type { InboxFilter, InboxPage } from "./list-views";
+
+const PAGE = 25;
+const CAP = 999;
+
+/** The seller's inbox: one tab of one of the viewer's own shops, most urgent first. Null for a shop of others. */
+export async function inbox(db: Db, viewer: Viewer, filter: InboxFilter): Promise<InboxPage | null> {
+  const shop = viewer.shops.find((own) => own.id === filter.shopId);
+  if (shop === undefined) return null;
+  const [now, rows, counts] = await Promise.all([
+    serverNow(db),
+    readRows(db, viewer.userId, pageOf(viewer, filter)),
+    tabCounts(db, filter.shopId),
+  ]);
+  const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
+  return {
+    serverNow: now.toISOString(),
+    zone: shop.zone as Zone,
+    rows: rows.slice(0, PAGE).map((row) => rowView(row, "seller")),
+    counts,
+    nextCursor: last === undefined ? null : cursorOf(last),
+  };
+}
+
+/** Each tab is one equality on an ordered index; what is closed is listed newest first. */
+function pageOf(viewer: Viewer, filter: InboxFilter): SQL {
+  const automatic = filter.tab === "disetujui_otomatis";
+  const newestFirst = automatic || filter.tab === "selesai";
+  const sortAt = automatic ? sql`c.closed_at` : sql`c.seller_sort_at`;
+  const after = readCursor(filter.cursor);
+  const direction = newestFirst ? sql`desc` : sql`asc`;
+  const beyond = newestFirst ? sql`<` : sql`>`;
+  return sql`
+    select c.shop_id, c.id, ${sortAt} as sort_at, c.seller_bucket as bucket,
+           row_number() over (order by ${sortAt} ${direction}, c.id ${direction}) as n
+    from cases c
+    where c.shop_id = ${filter.shopId}
+      and ${automatic ? sql`c.automatic and c.closed_at is not null` : sql`c.seller_bucket = ${filter.tab}`}
+      ${filter.mine ? sql`and c.assignee_id = ${viewer.userId}` : sql``}
+      ${filter.q === "" ? sql`` : sql`and ${searchOf(filter.shopId, filter.q)}`}
+      ${after === null ? sql`` : sql`and (${sortAt}, c.id) ${beyond} (${after.sortAt}::timestamptz, ${after.id}::uuid)`}
+    order by ${sortAt} ${direction}, c.id ${direction}
+    limit ${PAGE + 1}`;
+}
+
+/** Case, order, invoice and resi by their beginning; buyer and product by any part of the name. */
+function searchOf(shopId: string, q: string): SQL {
+  const part = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql`(
+    c.no ilike ${part} or c.title ilike ${part}
+    or c.buyer_id in (select id from buyers where name ilike ${part})
+    or c.order_id in (select o.id from orders o where o.shop_id = ${shopId} and (o.external_no ilike ${part} or o.invoice_no ilike ${part}))
+    or c.order_id in (select p.order_id from packages p where p.shop_id = ${shopId} and replace(p.resi, ' ', '') ilike ${part.replaceAll(" ", "")}))`;
+}
+
+/** Live counts over the partial index of what is open; nothing is counted beyond the cap. */
+async function tabCounts(db: Db, shopId: string): Promise<InboxPage["counts"]> {
+  const capped = (where: SQL) => sql`(select count(*)::int from (select 1 from cases where ${where} limit ${CAP + 1}) capped)`;
+  const columns = SELLER_BUCKETS.map((bucket) => sql`${capped(sql`shop_id = ${shopId} and seller_bucket = ${bucket}`)} as ${sql.raw(bucket)}`);
+  const [row] = await db.execute<Record<SellerBucket | "disetujui_otomatis", number>>(sql`
+    select ${sql.join(columns, sql`, `)},
+           ${capped(sql`shop_id = ${shopId} and automatic and closed_at is not null`)} as disetujui_otomatis`);
+  if (row === undefined) throw new Error("counting gave no row");
+  return row;
+}

@@ -1,0 +1,127 @@
+import type { BuyerBucket, MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
+import type { Zone } from "@/lib/domain/sla/zone";
+import type { Segment, Tone } from "./case-view";
+
+/** One row of any list of cases. */
+export type CaseRow = {
+  readonly no: string;
+  readonly title: string;
+  readonly buyerName: string;
+  readonly shopName: string;
+  readonly reasonLabel: string;
+  readonly wants: string;
+  readonly refund: number;
+  readonly invoiceNo: string;
+  readonly dueAt: string | null;
+  readonly closedAt: string | null;
+  readonly status: { readonly label: string; readonly tone: Tone };
+  readonly automatic: boolean;
+  readonly assignee: string | null;
+  readonly mediator: string | null;
+  readonly evidenceCount: number;
+  /** Something happened since this person last looked. */
+  readonly fresh: boolean;
+  readonly openedAt: string;
+};
+
+export type InboxFilter = {
+  readonly shopId: string;
+  readonly tab: SellerBucket | "disetujui_otomatis";
+  readonly q: string;
+  readonly mine: boolean;
+  readonly cursor: string | null;
+};
+
+export type InboxPage = {
+  readonly serverNow: string;
+  readonly zone: Zone;
+  readonly rows: readonly CaseRow[];
+  /** Capped at 999. */
+  readonly counts: Readonly<Record<SellerBucket | "disetujui_otomatis", number>>;
+  readonly nextCursor: string | null;
+};
+
+export type QueuePage = {
+  readonly serverNow: string;
+  readonly zone: Zone;
+  readonly rows: readonly (CaseRow & { readonly mine: boolean; readonly appeal: boolean })[];
+  readonly counts: Readonly<Record<Exclude<MediatorBucket, "none">, number>>;
+  readonly nextCursor: string | null;
+};
+
+export type PurchaseLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly variant: string | null;
+  readonly picture: string | null;
+  readonly qty: number;
+  readonly qtyLeft: number;
+  readonly paid: number;
+  /** What each number of units, from one to all that are left, is worth as a refund. */
+  readonly worth: readonly number[];
+};
+
+export type PurchaseView = {
+  readonly shopId: string;
+  readonly orderId: string;
+  readonly orderNo: string;
+  readonly invoiceNo: string;
+  readonly shopName: string;
+  readonly marketplaceName: string;
+  readonly zone: Zone;
+  readonly status: string;
+  readonly statusLabel: string;
+  readonly paidAt: string;
+  readonly deliveredAt: string | null;
+  readonly courier: string | null;
+  readonly resi: string | null;
+  readonly total: number;
+  readonly shippingFee: number;
+  readonly lines: readonly PurchaseLine[];
+  readonly complaintUntil: string | null;
+  /** A sentence when no complaint can be opened now, and why. */
+  readonly notNow: string | null;
+  readonly cases: readonly { readonly no: string; readonly status: { readonly label: string; readonly tone: Tone } }[];
+};
+
+export type PurchasesPage = {
+  readonly serverNow: string;
+  readonly orders: readonly PurchaseView[];
+  readonly cases: readonly (CaseRow & { readonly bucket: BuyerBucket; readonly zone: Zone })[];
+};
+
+export type ShiftBoardView = {
+  readonly serverNow: string;
+  readonly zone: Zone;
+  readonly shopName: string;
+  /** Rupiah that goes by silence, and by when the first of it goes. */
+  readonly atRisk: {
+    readonly nextHour: { readonly rupiah: number; readonly cases: number };
+    readonly today: { readonly rupiah: number; readonly cases: number };
+    readonly tomorrow: { readonly rupiah: number; readonly cases: number };
+    readonly firstAt: string | null;
+  };
+  readonly dueNextHour: number;
+  readonly dueToday: number;
+  readonly dueTomorrow: number;
+  readonly unassigned: number;
+  readonly unseen: number;
+  readonly autoApprovedToday: { readonly cases: number; readonly rupiah: number };
+  readonly daysWithoutAuto: number | null;
+  readonly onDuty: readonly { readonly id: string; readonly name: string; readonly since: string; readonly me: boolean }[];
+  readonly rows: readonly CaseRow[];
+};
+
+export type NoticeView = {
+  readonly shopId: string;
+  readonly no: string;
+  readonly seq: number;
+  readonly at: string;
+  readonly unread: boolean;
+  readonly title: string;
+  readonly sentence: readonly Segment[];
+  readonly href: string;
+  readonly zone: Zone;
+};
+
+export type BellView = { readonly serverNow: string; readonly unread: number; readonly notices: readonly NoticeView[] };

@@ -1,0 +1,141 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/client";
+import { calendarOf, policyAt } from "@/db/stores/load-facts";
+import { ORDER_STATUS_LABELS, notNowText } from "@/lib/copy/kinds";
+import { statusOf } from "@/lib/copy/statuses";
+import type { Viewer } from "@/lib/auth/mint-viewer";
+import type { BuyerBucket } from "@/lib/domain/case/buckets";
+import type { Case } from "@/lib/domain/case/case";
+import { rupiah, shareOf } from "@/lib/domain/money";
+import { addWindow } from "@/lib/domain/sla/calendar";
+import type { Zone } from "@/lib/domain/sla/zone";
+import { dayTime } from "@/lib/format/dates";
+import { iso, readRows, rowView, serverNow } from "./case-rows";
+import type { PurchaseLine, PurchasesPage, PurchaseView } from "./list-views";
+
+const ORDERS = 50;
+const CASES = 50;
+
+type RawOrder = {
+  shop_id: string;
+  order_id: string;
+  order_no: string;
+  invoice_no: string;
+  shop_name: string;
+  zone: string;
+  marketplace_id: string;
+  marketplace_name: string;
+  policy_version: number;
+  status: keyof typeof ORDER_STATUS_LABELS;
+  paid_at: string;
+  delivered_at: string | null;
+  shipping_fee: string;
+  captured: string | null;
+  courier: string | null;
+  resi: string | null;
+  lines: { id: string; name: string; variant: string | null; picture: string | null; qty: number; claimed: number; paid: number }[];
+  cases: { no: string; body: Case }[];
+};
+
+/** What a buyer has bought and complained about, newest first. */
+export async function purchases(db: Db, viewer: Viewer): Promise<PurchasesPage> {
+  const buyerIds = `{${viewer.buyerIds.join(",")}}`;
+  const [now, orders, cases] = await Promise.all([
+    serverNow(db),
+    readOrders(db, sql`o.buyer_id = any(${buyerIds}::uuid[])`),
+    readRows(
+      db,
+      viewer.userId,
+      sql`
+        select c.shop_id, c.id, c.buyer_sort_at as sort_at, c.buyer_bucket as bucket,
+               row_number() over (order by c.buyer_bucket = 'selesai', c.buyer_bucket <> 'perlu_respons', c.opened_at desc) as n
+        from cases c where c.buyer_id = any(${buyerIds}::uuid[])
+        order by c.buyer_sort_at desc limit ${CASES}`,
+    ),
+  ]);
+  return {
+    serverNow: now.toISOString(),
+    orders: await Promise.all(orders.map((order) => orderView(db, order, now))),
+    cases: cases.map((row) => ({ ...rowView(row, "buyer"), bucket: row.bucket as BuyerBucket, zone: row.zone as Zone })),
+  };
+}
+
+/** One order of the buyer's own, to complain about. */
+export async function purchase(db: Db, viewer: Viewer, shopId: string, orderId: string): Promise<PurchaseView | null> {
+  const buyerIds = `{${viewer.buyerIds.join(",")}}`;
+  const [now, [order]] = await Promise.all([
+    serverNow(db),
+    readOrders(db, sql`o.buyer_id = any(${buyerIds}::uuid[]) and o.shop_id = ${shopId} and o.id = ${orderId}`),
+  ]);
+  return order === undefined ? null : orderView(db, order, now);
+}
+
+async function readOrders(db: Db, where: ReturnType<typeof sql>): Promise<RawOrder[]> {
+  return db.execute<RawOrder>(sql`
+    select o.shop_id, o.id as order_id, o.external_no as order_no, o.invoice_no, s.name as shop_name, s.zone,
+           m.id as marketplace_id, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee,
+           pay.captured, pack.courier, pack.resi,
+           (select v.version from policy_versions v where v.marketplace_id = m.id and v.effective_from <= app_now()
+            order by v.effective_from desc, v.version desc limit 1) as policy_version,
+           (select json_agg(json_build_object('id', l.id, 'name', l.product_name, 'variant', l.variant, 'picture', l.picture,
+                     'qty', l.qty, 'claimed', l.qty_claimed, 'paid', l.paid) order by l.line_no)
+            from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id) as lines,
+           coalesce((select json_agg(json_build_object('no', c.no, 'body', c.body) order by c.opened_at)
+            from cases c where c.shop_id = o.shop_id and c.order_id = o.id), '[]') as cases
+    from orders o
+    join shops s on s.id = o.shop_id
+    join marketplaces m on m.id = o.marketplace_id
+    left join payments pay on pay.shop_id = o.shop_id and pay.order_id = o.id
+    left join lateral (select courier, resi from packages p where p.shop_id = o.shop_id and p.order_id = o.id order by package_no limit 1) pack on true
+    where ${where}
+    order by o.paid_at desc limit ${ORDERS}`);
+}
+
+async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseView> {
+  const zone = order.zone as Zone;
+  const [policy, calendar] = await Promise.all([
+    policyAt(db, order.marketplace_id, order.policy_version),
+    calendarOf(db, order.marketplace_id, zone),
+  ]);
+  const until = order.delivered_at === null ? null : addWindow(new Date(order.delivered_at), policy.complaintWindow, calendar);
+  const lines = order.lines.map(lineView);
+  return {
+    shopId: order.shop_id,
+    orderId: order.order_id,
+    orderNo: order.order_no,
+    invoiceNo: order.invoice_no,
+    shopName: order.shop_name,
+    marketplaceName: order.marketplace_name,
+    zone,
+    status: order.status,
+    statusLabel: ORDER_STATUS_LABELS[order.status],
+    paidAt: iso(order.paid_at) ?? "",
+    deliveredAt: iso(order.delivered_at),
+    courier: order.courier,
+    resi: order.resi,
+    total: Number(order.captured ?? 0),
+    shippingFee: Number(order.shipping_fee),
+    lines,
+    complaintUntil: until?.toISOString() ?? null,
+    notNow: notNowText({
+      delivered: until !== null,
+      closedAt: until !== null && until <= now ? dayTime(until, zone, now) : null,
+      nothingLeft: lines.every((line) => line.qtyLeft === 0),
+    }),
+    cases: order.cases.map((own) => ({ no: own.no, status: statusOf(own.body, "buyer") })),
+  };
+}
+
+function lineView(line: RawOrder["lines"][number]): PurchaseLine {
+  const qtyLeft = line.qty - line.claimed;
+  return {
+    id: line.id,
+    name: line.name,
+    variant: line.variant,
+    picture: line.picture,
+    qty: line.qty,
+    qtyLeft,
+    paid: line.paid,
+    worth: Array.from({ length: qtyLeft }, (_, n) => shareOf(rupiah(line.paid), line.qty, n + 1, line.claimed)),
+  };
+}
