@@ -23,7 +23,9 @@ export function claimedLines(draft: ComplaintDraft, lines: readonly PurchaseLine
 
 /** What the buyer asks for altogether, in rupiah; amounts not written yet count as nothing. */
 export function askedTotal(draft: ComplaintDraft, claimed: readonly ClaimedLine[], shipping: number): number {
-  const goods = claimed.map(({ line, worth }) => (draft.wish === "full" ? worth : (draft.amounts[line.id] ?? 0)));
+  const goods = claimed.map(({ line, worth }) =>
+    draft.wish === "full" ? worth : (draft.amounts[line.id] ?? 0),
+  );
   return goods.reduce((total, rupiah) => total + rupiah, draft.withShipping ? shipping : 0);
 }
 
@@ -32,7 +34,9 @@ export function shownFor(draft: ComplaintDraft, reasons: readonly ReasonChoice[]
   const choice = reasons.find((one) => one.reason === draft.reason) ?? null;
   const slots = choice?.evidence ?? [];
   // Files of another reason's item stay in the draft, for when the buyer changes his mind back.
-  const fitting = draft.evidence.filter((item) => slots.some((slot) => slot.requirement === item.requirement));
+  const fitting = draft.evidence.filter((item) =>
+    slots.some((slot) => slot.requirement === item.requirement),
+  );
   const checklist = slots.map((slot) => ({
     ...slot,
     met: fitting.some((item) => item.requirement === slot.requirement && slot.kinds.includes(item.kind)),

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Reason } from "@/lib/domain/reasons";
 import type { PurchaseLine } from "@/lib/queries/list-views";
 import { type ComplaintDraft, draftKey, emptyDraft, readDraft, storedDraft } from "./complaint-draft";
@@ -21,23 +21,29 @@ export function useComplaintDraft({ userId, shopId, orderId, lines, reasons }: W
   const key = draftKey({ userId, shopId, orderId });
   const [draft, setDraft] = useState<ComplaintDraft | null>(null);
   const [restored, setRestored] = useState(false);
+  // Two files that arrive in the same moment must both find what the other wrote.
+  const latest = useRef<ComplaintDraft | null>(null);
+
+  const put = useCallback((next: ComplaintDraft) => {
+    latest.current = next;
+    setDraft(next);
+  }, []);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per order; a newer copy of its lines must not undo what is being written
   useEffect(() => {
     const kept = readDraft(keptUnder(key), lines, reasons, Date.now());
-    setDraft(kept ?? emptyDraft(crypto.randomUUID(), lines));
+    put(kept ?? emptyDraft(crypto.randomUUID(), lines));
     setRestored(kept !== null);
   }, [key]);
 
   const change = useCallback(
-    (to: Partial<ComplaintDraft>) =>
-      setDraft((before) => {
-        if (before === null) return before;
-        const next = { ...before, ...to };
-        keep(key, storedDraft(next));
-        return next;
-      }),
-    [key],
+    (to: Partial<ComplaintDraft>) => {
+      if (latest.current === null) return;
+      const next = { ...latest.current, ...to };
+      put(next);
+      keep(key, storedDraft(next));
+    },
+    [key, put],
   );
 
   /** After it was sent: the next complaint about this order starts empty. */
@@ -45,9 +51,9 @@ export function useComplaintDraft({ userId, shopId, orderId, lines, reasons }: W
 
   const startOver = useCallback(() => {
     keep(key, null);
-    setDraft(emptyDraft(crypto.randomUUID(), lines));
+    put(emptyDraft(crypto.randomUUID(), lines));
     setRestored(false);
-  }, [key, lines]);
+  }, [key, lines, put]);
 
   return { draft, restored, change, forget, startOver };
 }

@@ -458,6 +458,7 @@ ALTER TABLE "shops" ADD CONSTRAINT "shops_marketplace_id_marketplaces_id_fk" FOR
 CREATE UNIQUE INDEX "case_clocks_one" ON "case_clocks" USING btree ("shop_id","case_id","kind") WHERE state in ('running', 'paused');--> statement-breakpoint
 CREATE INDEX "case_clocks_due" ON "case_clocks" USING btree ("hard_due") WHERE state = 'running';--> statement-breakpoint
 CREATE INDEX "case_clocks_reminder" ON "case_clocks" USING btree ("next_reminder_at") WHERE state = 'running' and next_reminder_at is not null;--> statement-breakpoint
+CREATE INDEX "case_events_automatic" ON "case_events" USING btree ("shop_id","occurred_at") WHERE type = 'auto_approved';--> statement-breakpoint
 CREATE INDEX "cases_seller" ON "cases" USING btree ("shop_id","seller_bucket","seller_sort_at","id");--> statement-breakpoint
 CREATE INDEX "cases_seller_open" ON "cases" USING btree ("shop_id","seller_bucket") WHERE seller_bucket <> 'selesai';--> statement-breakpoint
 CREATE INDEX "cases_automatic" ON "cases" USING btree ("shop_id","closed_at","id") WHERE automatic;--> statement-breakpoint

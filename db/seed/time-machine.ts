@@ -10,7 +10,10 @@ const MOST_STEPS = 5_000;
  *
  * @throws when a deadline cannot be carried out, with its reason.
  */
-export async function letTimePass(database: Pick<TestDatabase, "db" | "sql" | "advance">, ms: number): Promise<void> {
+export async function letTimePass(
+  database: Pick<TestDatabase, "db" | "sql" | "advance">,
+  ms: number,
+): Promise<void> {
   const target = (await instantsOf(database)).now + ms;
   for (let step = 0; step < MOST_STEPS; step++) {
     const { now, next } = await instantsOf(database);
@@ -26,7 +29,9 @@ export async function letTimePass(database: Pick<TestDatabase, "db" | "sql" | "a
 }
 
 /** The database's time and the next instant at which something is due, in milliseconds since 1970. */
-async function instantsOf(database: Pick<TestDatabase, "sql">): Promise<{ now: number; next: number | null }> {
+async function instantsOf(
+  database: Pick<TestDatabase, "sql">,
+): Promise<{ now: number; next: number | null }> {
   const [row] = await database.sql<{ now: string; next: string | null }[]>`
     select extract(epoch from app_now()) * 1000 as now,
            extract(epoch from min(least(hard_due, next_reminder_at))) * 1000 as next

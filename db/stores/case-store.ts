@@ -206,10 +206,7 @@ export async function writeConsequences(
   }
   switch (event.type) {
     case "case_opened":
-      await claimUnits(tx, w, lines, shippingDisputed, 1);
-      break;
-    case "case_withdrawn":
-      await claimUnits(tx, w, lines, shippingDisputed, -1);
+      await claimUnits(tx, w, lines, shippingDisputed);
       break;
     case "refund_granted": {
       const total = totalOf(event.solution);
@@ -256,15 +253,19 @@ export async function writeConsequences(
   }
 }
 
-async function claimUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case["lines"], shipping: number, sign: 1 | -1) {
-  for (const line of lines) {
+/**
+ * Claimed units stay claimed, also after a withdrawal: their money has gone to the seller and cannot be held
+ * a second time.
+ */
+async function claimUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case["lines"], shipping: number) {
+  for (const line of [...lines].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1))) {
     await tx.execute(sql`
-      update order_lines set qty_claimed = qty_claimed + ${sign * line.qty}
+      update order_lines set qty_claimed = qty_claimed + ${line.qty}
       where shop_id = ${w.shopId} and id = ${line.orderLineId}`);
   }
   if (shipping > 0) {
     await tx.execute(sql`
-      update orders set shipping_claimed = shipping_claimed + ${sign * shipping}
+      update orders set shipping_claimed = shipping_claimed + ${shipping}
       where shop_id = ${w.shopId} and id = ${w.orderId}`);
   }
 }

@@ -21,12 +21,21 @@ export async function chainsAfter(db: Db, after: Place | null, limit: number): P
       const rows = await tx
         .select({ shopId: cases.shopId, caseId: cases.id, no: cases.no, seq: cases.seq, hash: cases.hash })
         .from(cases)
-        .where(after === null ? sql`true` : sql`(${cases.shopId}, ${cases.id}) > (${after.shopId}, ${after.caseId})`)
+        .where(
+          after === null
+            ? sql`true`
+            : sql`(${cases.shopId}, ${cases.id}) > (${after.shopId}, ${after.caseId})`,
+        )
         .orderBy(asc(cases.shopId), asc(cases.id))
         .limit(limit);
       const ids = rows.map((row) => row.caseId);
       const events = await tx
-        .select({ caseId: caseEvents.caseId, seq: caseEvents.seq, body: caseEvents.body, hash: caseEvents.hash })
+        .select({
+          caseId: caseEvents.caseId,
+          seq: caseEvents.seq,
+          body: caseEvents.body,
+          hash: caseEvents.hash,
+        })
         .from(caseEvents)
         .where(
           sql`(${caseEvents.shopId}, ${caseEvents.caseId}) in (
@@ -34,7 +43,11 @@ export async function chainsAfter(db: Db, after: Place | null, limit: number): P
         )
         .orderBy(asc(caseEvents.shopId), asc(caseEvents.caseId), asc(caseEvents.seq));
       const byCase = Map.groupBy(events, (event) => event.caseId);
-      return rows.map(({ seq, hash, ...row }) => ({ ...row, head: { seq, hash }, events: byCase.get(row.caseId) ?? [] }));
+      return rows.map(({ seq, hash, ...row }) => ({
+        ...row,
+        head: { seq, hash },
+        events: byCase.get(row.caseId) ?? [],
+      }));
     },
     { isolationLevel: "repeatable read", accessMode: "read only" },
   );

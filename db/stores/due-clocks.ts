@@ -36,7 +36,9 @@ export async function dueClocks(db: Db, moment: Moment, limit: number): Promise<
   return db
     .select(columns)
     .from(caseClocks)
-    .where(and(eq(caseClocks.state, "running"), reached[moment], sql`(retry_at is null or retry_at <= app_now())`))
+    .where(
+      and(eq(caseClocks.state, "running"), reached[moment], sql`(retry_at is null or retry_at <= app_now())`),
+    )
     .orderBy(moment === "expiry" ? caseClocks.hardDue : caseClocks.nextReminderAt)
     .limit(limit);
 }

@@ -14,7 +14,11 @@ export type OutboxRow = {
 export const LIVE_CHANNEL = "tuntas_live";
 
 /** Takes the oldest `limit` effects of these kinds out of the outbox; another worker's are passed over. */
-export async function takeFromOutbox(tx: Tx, kinds: readonly OutboxKind[], limit: number): Promise<OutboxRow[]> {
+export async function takeFromOutbox(
+  tx: Tx,
+  kinds: readonly OutboxKind[],
+  limit: number,
+): Promise<OutboxRow[]> {
   const rows = await tx.execute<OutboxRow>(sql`
     delete from outbox where (shop_id, id) in (
       select shop_id, id from outbox

@@ -1,7 +1,6 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { buyers, cases, marketplaces, orders, refunds, shops } from "@/db/schema";
-import type { REFUND_STATES } from "@/db/schema";
+import { cases, marketplaces, orders, type REFUND_STATES, refunds } from "@/db/schema";
 
 export type RefundRow = {
   readonly shopId: string;
@@ -13,6 +12,7 @@ export type RefundRow = {
   readonly state: (typeof REFUND_STATES)[number];
   /** How often it was sent out. */
   readonly attempts: number;
+  readonly marketplaceId: string;
   readonly marketplaceCode: string;
   readonly orderNo: string;
 };
@@ -29,6 +29,7 @@ export async function findRefund(db: Db, key: string): Promise<RefundRow | null>
       rupiah: refunds.rupiah,
       state: sql<RefundRow["state"]>`${refunds.state}`,
       attempts: refunds.attempts,
+      marketplaceId: marketplaces.id,
       marketplaceCode: marketplaces.code,
       orderNo: orders.externalNo,
     })
@@ -77,15 +78,4 @@ export async function refundsToRetry(db: Db, limit: number): Promise<string[]> {
     .orderBy(refunds.updatedAt)
     .limit(limit);
   return rows.map((row) => row.key);
-}
-
-/** Whom a message about a case goes to; the phone number is null where the marketplace gave none. */
-export async function messageReceiver(db: Db, shopId: string, caseId: string) {
-  const [row] = await db
-    .select({ no: cases.no, phone: buyers.phone, buyerName: buyers.name, shopName: shops.name })
-    .from(cases)
-    .innerJoin(buyers, eq(buyers.id, cases.buyerId))
-    .innerJoin(shops, eq(shops.id, cases.shopId))
-    .where(and(eq(cases.shopId, shopId), eq(cases.id, caseId)));
-  return row ?? null;
 }

@@ -47,7 +47,12 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
   const body = { ...shippedPolicy(profile), ...policy };
   const [marketplace] = await db
     .insert(marketplaces)
-    .values({ code: `${profile}-${mark}`, name: `Pasar ${mark}`, profile, ingestKey: randomBytes(16).toString("hex") })
+    .values({
+      code: `${profile}-${mark}`,
+      name: `Pasar ${mark}`,
+      profile,
+      ingestKey: randomBytes(16).toString("hex"),
+    })
     .returning({ id: marketplaces.id, code: marketplaces.code });
   const marketplaceId = marketplace?.id ?? "";
   await db.insert(policyVersions).values({
@@ -59,7 +64,15 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
   });
   await db
     .insert(calendarDays)
-    .values(INDONESIAN_HOLIDAYS.map(({ on, name, kind }) => ({ marketplaceId, closedOn: on, name, kind, source: "SKB" })));
+    .values(
+      INDONESIAN_HOLIDAYS.map(({ on, name, kind }) => ({
+        marketplaceId,
+        closedOn: on,
+        name,
+        kind,
+        source: "SKB",
+      })),
+    );
   const shop = await aShop(db, marketplaceId);
   const buyer = await aPerson(db, "buyer", "Rina Wulandari");
   const actors = {
@@ -77,7 +90,14 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
   }
   const [buyerRow] = await db
     .insert(buyers)
-    .values({ marketplaceId, externalId: `b-${mark}`, userId: buyer.id, name: "Rina Wulandari", city: "Sleman", phone: "081200000001" })
+    .values({
+      marketplaceId,
+      externalId: `b-${mark}`,
+      userId: buyer.id,
+      name: "Rina Wulandari",
+      city: "Sleman",
+      phone: "081200000001",
+    })
     .returning({ id: buyers.id });
   const buyerId = buyerRow?.id ?? "";
   const order = await aDeliveredOrder(db, { shopId: shop.id, marketplaceId, buyerId });
@@ -94,7 +114,10 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
     /** Another delivered order of the same buyer at the same shop. */
     anotherOrder: () => aDeliveredOrder(db, { shopId: shop.id, marketplaceId, buyerId }),
     /** One more person of the shop or the desk. */
-    aMember: async (role: "owner" | "staff" | "warehouse" | "mediator" | "senior_mediator" | "auditor", name: string) => {
+    aMember: async (
+      role: "owner" | "staff" | "warehouse" | "mediator" | "senior_mediator" | "auditor",
+      name: string,
+    ) => {
       const person = await aPerson(db, role, name);
       if (role === "owner" || role === "staff" || role === "warehouse") {
         await db.insert(shopMembers).values({ shopId: shop.id, userId: person.id, role });
@@ -141,7 +164,10 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
 export type Fixture = Awaited<ReturnType<typeof aMarketplace>>;
 
 async function aShop(db: Db, marketplaceId: string): Promise<{ id: string; code: string }> {
-  const code = BigInt(`0x${randomBytes(8).toString("hex")}`).toString(36).toUpperCase().slice(-4);
+  const code = BigInt(`0x${randomBytes(8).toString("hex")}`)
+    .toString(36)
+    .toUpperCase()
+    .slice(-4);
   const [shop] = await db
     .insert(shops)
     .values({ marketplaceId, code, externalId: code, name: `Toko ${code}`, city: "Yogyakarta" })

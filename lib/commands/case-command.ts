@@ -7,7 +7,8 @@ import type { FieldIssue } from "@/lib/domain/case/decide";
 import type { RefusalCode } from "@/lib/domain/case/refusals";
 import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import { perform } from "@/lib/engine/perform";
-import { type CaseView, caseRoom } from "@/lib/queries/case-room";
+import { caseRoom } from "@/lib/queries/case-room";
+import type { CaseView } from "@/lib/queries/case-view";
 import { findCase } from "@/lib/queries/find-case";
 import { actorIn } from "@/lib/queries/visible";
 

@@ -1,5 +1,3 @@
-import type { Reason } from "@/lib/domain/reasons";
-
 /** A minimum the server asks of an explanation, said before it has to refuse. */
 export const EXPLANATION_MIN = 10;
 
@@ -15,10 +13,12 @@ export const BUYER_COPY = {
     orders: "Pesanan",
     loading: "Memuat pesanan",
     emptyTitle: "Belum ada pesanan",
-    emptyText: "Pesanan Anda muncul di sini setelah marketplace mengirim datanya. Anda tidak perlu mengisi apa pun.",
+    emptyText:
+      "Pesanan Anda muncul di sini setelah marketplace mengirim datanya. Anda tidak perlu mengisi apa pun.",
     noCases: "Tidak ada komplain. Jika ada barang yang bermasalah, ajukan dari pesanannya di bawah.",
     errorTitle: "Pesanan belum bisa dimuat",
-    errorText: "Pesanan dan komplain Anda aman, dan batas waktunya tidak berubah. Periksa koneksi, lalu coba lagi.",
+    errorText:
+      "Pesanan dan komplain Anda aman, dan batas waktunya tidak berubah. Periksa koneksi, lalu coba lagi.",
     oldText: "Belum bisa diperbarui. Yang tampil adalah data terakhir; batas waktu bisa saja sudah berubah.",
   },
 
@@ -26,8 +26,8 @@ export const BUYER_COPY = {
     fresh: "ada yang baru",
     left: "Sisa ",
     until: (when: string) => `sampai ${when}`,
+    next: (when: string) => `Batas berikutnya ${when}`,
     closed: (when: string) => `Selesai ${when}`,
-    yours: "Menunggu Anda",
   },
 
   order: {
@@ -99,7 +99,8 @@ export const BUYER_COPY = {
     evidenceGone:
       "Ada berkas yang sudah dihapus dari server karena lebih dari sehari belum dikirim. Hapus dari daftar, lalu unggah lagi.",
     check: "Komplain belum terkirim. Periksa bagian yang ditandai.",
-    offline: "Koneksi terputus. Draf Anda tersimpan di perangkat ini. Tekan Kirim lagi setelah koneksi pulih.",
+    offline:
+      "Koneksi terputus. Draf Anda tersimpan di perangkat ini. Tekan Kirim lagi setelah koneksi pulih.",
     sentBefore:
       "Isian ini sudah terkirim sebelumnya, mungkin saat koneksi terputus, lalu diubah. Lihat komplainnya di Belanja sebelum mengajukan yang lain.",
     seePurchases: "Lihat di Belanja",
@@ -107,13 +108,3 @@ export const BUYER_COPY = {
 
   room: { back: "Kembali ke Belanja" },
 } as const;
-
-/** One line under each reason, so that two that sound alike can be told apart. */
-export const REASON_EXPLAINED: Record<Reason, string> = {
-  wrong_item: "Yang datang barang, warna, atau ukuran lain.",
-  damaged: "Pecah, penyok, atau bocor waktu tiba.",
-  incomplete: "Ada barang atau bagian yang tidak ikut terkirim.",
-  not_as_described: "Bahan, ukuran, atau isi berbeda dari keterangan.",
-  defective: "Utuh, tetapi tidak bekerja semestinya.",
-  counterfeit: "Dijual sebagai asli, ternyata tiruan.",
-};

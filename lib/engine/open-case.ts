@@ -19,7 +19,7 @@ import { openCaseInput } from "@/lib/domain/case/verbs/complaint/open-case";
 import type { Zone } from "@/lib/domain/sla/calendar";
 import { canonical, CHAIN_START, sha256 } from "./canonical";
 import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
-import { chainEvents, inTransaction, textOf } from "./perform";
+import { chainEvents, inTransaction, lastSeqOf, textOf } from "./perform";
 import { type Performed, type Refused, RefusedInside } from "./result";
 
 export type OpenRequest = {
@@ -124,7 +124,7 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
 
 async function earlierAnswer(tx: Tx, actorId: string, commandId: string, requestHash: string): Promise<Performed> {
   const [earlier] = await tx
-    .select({ requestHash: commands.requestHash, shopId: cases.shopId, caseId: cases.id, no: cases.no, seq: cases.seq })
+    .select({ requestHash: commands.requestHash, shopId: cases.shopId, caseId: cases.id, no: cases.no, seq: lastSeqOf(commandId) })
     .from(commands)
     .innerJoin(cases, and(eq(cases.shopId, commands.shopId), eq(cases.id, commands.caseId)))
     .where(and(eq(commands.actorId, actorId), eq(commands.commandId, commandId)));

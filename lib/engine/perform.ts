@@ -173,12 +173,19 @@ async function claimCommand(tx: Tx, r: PerformRequest, requestHash: string): Pro
     .returning({ caseId: commands.caseId });
   if (inserted.length > 0) return null;
   const [earlier] = await tx
-    .select({ requestHash: commands.requestHash, no: cases.no, seq: cases.seq })
+    .select({ requestHash: commands.requestHash, no: cases.no, seq: lastSeqOf(r.commandId) })
     .from(commands)
     .innerJoin(cases, and(eq(cases.shopId, commands.shopId), eq(cases.id, commands.caseId)))
     .where(and(eq(commands.actorId, actorId), eq(commands.commandId, r.commandId)));
   if (earlier === undefined || earlier.requestHash !== requestHash) return refuse({ ok: false, refusal: "command_reused" });
   return { ok: true, shopId: r.shopId, caseId: r.caseId, no: earlier.no, seq: earlier.seq };
+}
+
+/** Where the case stood after a command, whatever happened to it since; its present head if it changed nothing. */
+export function lastSeqOf(commandId: string) {
+  return sql<number>`coalesce((
+    select max(e.seq) from case_events e
+    where e.shop_id = ${cases.shopId} and e.case_id = ${cases.id} and e.command_id = ${commandId}), ${cases.seq})`;
 }
 
 type Text = { readonly ref: TextRef; readonly body: string };

@@ -9,6 +9,8 @@ export type RefundReport = {
   readonly key: string;
   readonly state: "settled" | "failed";
   readonly reason?: string | null | undefined;
+  /** Whose key signed the report: a marketplace speaks of its own refunds only. */
+  readonly marketplaceId?: string;
 };
 
 const REASON_LENGTH = 300;
@@ -33,7 +35,9 @@ export function refundOfGatewayKey(key: string): { key: string; attempt: number 
  */
 export async function reportRefund(db: Db, report: RefundReport): Promise<Performed | Refused> {
   const { key, attempt } = refundOfGatewayKey(report.key);
-  if (!Number.isSafeInteger(attempt) || (await findRefund(db, key)) === null) return { ok: false, refusal: "not_found" };
+  const found = Number.isSafeInteger(attempt) ? await findRefund(db, key) : null;
+  const foreign = report.marketplaceId !== undefined && report.marketplaceId !== found?.marketplaceId;
+  if (found === null || foreign) return { ok: false, refusal: "not_found" };
   return inTransaction(db, async (tx) => {
     const refund = await lockRefund(tx, key);
     if (refund === null) throw new Error(`refund ${key} is gone`);
@@ -47,7 +51,8 @@ export async function reportRefund(db: Db, report: RefundReport): Promise<Perfor
       commandId: `refund:${report.key}:${report.state}`,
     });
     // The result was quicker than our own note that the refund is on its way.
-    if (report.state === "failed" && attempt > refund.attempts && refund.state !== "settled") await countAttempt(tx, key);
+    if (report.state === "failed" && attempt > refund.attempts && refund.state !== "settled")
+      await countAttempt(tx, key);
     return performed;
   });
 }

@@ -10,7 +10,10 @@ export type BrokenLink = { readonly seq: number; readonly fault: "altered" | "mi
  * @param events in the order of their numbers.
  * @returns the first link that does not hold, or null for a whole chain.
  */
-export function firstBrokenLink(events: readonly ChainLink[], head: { seq: number; hash: string }): BrokenLink | null {
+export function firstBrokenLink(
+  events: readonly ChainLink[],
+  head: { seq: number; hash: string },
+): BrokenLink | null {
   let hash = CHAIN_START;
   let seq = 0;
   for (const event of events) {

@@ -17,11 +17,17 @@ export type Enqueue = (tx: Tx, kind: OutsideKind, jobs: readonly OutsideJob[]) =
  */
 export async function drainOutbox(db: Db, enqueue: Enqueue | null): Promise<number> {
   return db.transaction(async (tx) => {
-    const rows = await takeFromOutbox(tx, enqueue === null ? ["live"] : ["live", "refund", "whatsapp"], OUTBOX_BATCH);
+    const rows = await takeFromOutbox(
+      tx,
+      enqueue === null ? ["live"] : ["live", "refund", "whatsapp"],
+      OUTBOX_BATCH,
+    );
     const numbers = rows.filter((row) => row.kind === "live").map((row) => String(row.payload.no));
     if (numbers.length > 0) await notifyLive(tx, [...new Set(numbers)]);
     for (const kind of ["refund", "whatsapp"] as const) {
-      const jobs = rows.filter((row) => row.kind === kind).map(({ shopId, key, payload }) => ({ shopId, key, payload }));
+      const jobs = rows
+        .filter((row) => row.kind === kind)
+        .map(({ shopId, key, payload }) => ({ shopId, key, payload }));
       if (jobs.length > 0) await enqueue?.(tx, kind, jobs);
     }
     return rows.length;

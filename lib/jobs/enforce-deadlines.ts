@@ -57,7 +57,9 @@ async function handle(tx: Tx, found: DueClock, moment: Moment): Promise<Handled>
   const clock = await lockDueClock(tx, found, moment);
   if (clock === null) return "skipped";
   // Inside a savepoint: a refusal undoes the attempt and keeps the lock.
-  const answer = await inTransaction(tx, (inner) => (moment === "expiry" ? expire(inner, clock) : remind(inner, clock)));
+  const answer = await inTransaction(tx, (inner) =>
+    moment === "expiry" ? expire(inner, clock) : remind(inner, clock),
+  );
   if (!answer.ok && answer.refusal === "no_such_clock") return "skipped";
   // Nothing happened and it is still due: without an end it would come back every second, for ever.
   if (answer.ok && (await readDueClock(tx, clock, moment)) === null) return "done";

@@ -14,9 +14,15 @@ export function faultOf(error: unknown): string {
 /** Whether the database cannot be reached: what is asked now will be answered later. */
 export function isOutage(error: unknown): boolean {
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  const code = cause instanceof Error ? codeOf(cause) : null;
-  return code !== null && (OUTAGES.has(code) || code.startsWith("08") || code.startsWith("57P"));
+  if (!(cause instanceof Error)) return false;
+  const code = codeOf(cause);
+  if (code === null) return CUT_OFF.test(cause.message);
+  return OUTAGES.has(code) || code.startsWith("08") || code.startsWith("57P");
 }
+
+/** The queues' driver gives these no code. */
+const CUT_OFF =
+  /^connection terminated|timeout (expired|exceeded) when trying to connect|connection error and is not queryable/i;
 
 const OUTAGES: ReadonlySet<string> = new Set([
   "CONNECTION_CLOSED",

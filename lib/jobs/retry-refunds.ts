@@ -9,7 +9,10 @@ const BATCH = 20;
  * Sends failed refunds again after 1, 6 and 24 hours, and those that were granted but never answered for.
  * One that gets no answer waits for the next sweep and holds up no other.
  */
-export async function retryRefunds(db: Db, payments: PaymentsGateway): Promise<{ sent: number; unanswered: number }> {
+export async function retryRefunds(
+  db: Db,
+  payments: PaymentsGateway,
+): Promise<{ sent: number; unanswered: number }> {
   let sent = 0;
   let unanswered = 0;
   for (const key of await refundsToRetry(db, BATCH)) {

@@ -1,5 +1,5 @@
 import type { Db } from "@/db/client";
-import { messageReceiver } from "@/db/stores/refund-rows";
+import { messageReceiver } from "@/db/stores/message-receiver";
 import type { MessagesGateway } from "@/lib/gateways/messages";
 import type { OutsideJob } from "./drain-outbox";
 

@@ -9,7 +9,7 @@ import type { Fault, Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
 
 /** A run of a sentence; the strong ones are what an eye looks for. */
-export type Segment = { readonly text: string; readonly strong?: boolean };
+export type Segment = { readonly text: string; readonly strong?: true };
 export type Tone = "amber" | "red" | "green" | "violet" | "slate";
 
 export type SolutionView = {

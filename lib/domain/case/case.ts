@@ -78,12 +78,28 @@ export type Case = {
   readonly fault: Fault;
   /** Rupiah granted to the buyer so far, all grants together. */
   readonly granted: Rupiah;
+  /** The same, line by line: a later grant never gives a line more than it disputes. */
+  readonly grantedPart: Solution;
   readonly resolution: Solution | null;
   readonly assigneeId: string | null;
   readonly closeCode: CloseCode | null;
 };
 
 export const NOTHING: Solution = { lines: [], shipping: ZERO };
+
+/** Two grants together, line by line. */
+export function plus(a: Solution, b: Solution): Solution {
+  const ids = [...new Set([...a.lines, ...b.lines].map((line) => line.orderLineId))];
+  return {
+    lines: ids.map((id) => ({ orderLineId: id, rupiah: rupiah(rupiahOf(a, id) + rupiahOf(b, id)) })),
+    shipping: rupiah(a.shipping + b.shipping),
+  };
+}
+
+/** What a solution gives of one line. */
+export function rupiahOf(solution: Solution, orderLineId: string): Rupiah {
+  return solution.lines.find((line) => line.orderLineId === orderLineId)?.rupiah ?? ZERO;
+}
 
 export function totalOf(solution: Solution): Rupiah {
   return rupiah(sum(solution.lines.map((line) => line.rupiah)) + solution.shipping);

@@ -35,6 +35,9 @@ function answerPhase(c: Case): Phase {
   return pressed || waitingOn(c) === "buyer" ? "paused" : "running";
 }
 
+/** While an act waits out its grace period no other clock acts in its place: that would cancel the act. */
+const unlessPressed = (c: Case, on: boolean): Phase => (!on ? "off" : c.scheduled === null ? "running" : "paused");
+
 const seller = (): Party => "seller";
 const buyer = (): Party => "buyer";
 
@@ -69,7 +72,7 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   offer_stands: {
     code: "T3",
-    phase: (c) => (c.state.stage === "negotiating" && c.offer?.by === "seller" ? "running" : "off"),
+    phase: (c) => unlessPressed(c, c.state.stage === "negotiating" && c.offer?.by === "seller"),
     waitsFor: buyer,
     length: (policy) => policy.offerStands,
     restartedBy: ["solution_proposed"],
@@ -78,7 +81,7 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   info_awaited: {
     code: "T4",
-    phase: (c) => (c.info === null ? "off" : "running"),
+    phase: (c) => unlessPressed(c, c.info !== null),
     waitsFor: (c) => c.info?.to ?? null,
     length: (policy) => policy.infoAwaited,
     restartedBy: ["info_requested"],
@@ -87,7 +90,7 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   buyer_reapplies: {
     code: "T5b",
-    phase: (c) => (c.state.stage === "negotiating" && c.refused ? "running" : "off"),
+    phase: (c) => unlessPressed(c, c.state.stage === "negotiating" && c.refused),
     waitsFor: buyer,
     length: (policy) => policy.buyerReapplies,
     restartedBy: ["solution_rejected"],
@@ -96,7 +99,7 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   help_opens: {
     code: "T14",
-    phase: (c) => (talking(c) && waitingOn(c) === "buyer" && !c.disagreement && !c.helpOpen ? "running" : "off"),
+    phase: (c) => unlessPressed(c, talking(c) && waitingOn(c) === "buyer" && !c.disagreement && !c.helpOpen),
     waitsFor: () => null,
     length: (policy) => policy.helpAfterSilence,
     restartedBy: ["message_posted", "solution_proposed", "info_requested", "objection_filed"],
@@ -105,10 +108,7 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   inactivity: {
     code: "T15",
-    phase: (c) => {
-      if (!talking(c)) return "off";
-      return c.state.stage === "negotiating" || waitingOn(c) === "buyer" ? "running" : "off";
-    },
+    phase: (c) => unlessPressed(c, c.state.stage === "negotiating" || (talking(c) && waitingOn(c) === "buyer")),
     waitsFor: () => null,
     length: (policy) => policy.inactivity,
     restartedBy: ["message_posted", "solution_proposed", "offer_declined", "info_requested", "info_answered", "objection_filed", "request_revised"],
@@ -117,10 +117,12 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   mediator_rules: {
     code: "T7",
-    phase: (c) => {
+    phase: (c, policy) => {
       if (c.state.stage !== "mediation" && c.state.stage !== "appeal") return "off";
       const pressed = c.scheduled !== null && !isSeller(c.scheduled.role) && c.scheduled.role !== "buyer";
-      return c.info !== null || pressed ? "paused" : "running";
+      // It waits for an answer only where that answer has a deadline of its own: else nobody would be alerted.
+      const asked = c.info !== null && policy.infoAwaited !== null;
+      return asked || pressed ? "paused" : "running";
     },
     waitsFor: (): Party => "mediator",
     length: (policy) => policy.mediatorRules,

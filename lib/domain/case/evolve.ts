@@ -1,5 +1,5 @@
 import { rupiah, ZERO } from "../money";
-import { type Case, NOTHING, totalOf } from "./case";
+import { type Case, NOTHING, plus, totalOf } from "./case";
 import type { CaseEvent } from "./events";
 import type { CaseState, MoneyState } from "./state";
 
@@ -76,12 +76,12 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "solution_rejected":
       return at(
         { stage: event.next === "mediate" ? c.state.stage : "negotiating" },
-        { answered: true, disagreement: true, offer: null, scheduled: null, refused: event.next === "await_rerequest", turn: "buyer" },
+        { answered: true, disagreement: true, offer: null, info: null, scheduled: null, refused: event.next === "await_rerequest", turn: "buyer" },
       );
     case "objection_filed":
       return at(
         { stage: "negotiating" },
-        { answered: true, disagreement: true, objections: c.objections + 1, offer: null, turn: "buyer" },
+        { answered: true, disagreement: true, objections: c.objections + 1, offer: null, info: null, turn: "buyer" },
       );
     case "help_opened":
       return { ...c, helpOpen: true };
@@ -111,7 +111,7 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
       return { ...c, decision: { ...c.decision, acceptedBy }, appealable: acceptedBy.length < 2 && c.appealable };
     }
     case "appeal_filed":
-      return at({ stage: "appeal" }, { appeals: event.n, appealBy: event.by, appealable: false, mediatorId: null, info: null });
+      return at({ stage: "appeal" }, { appeals: event.n, appealBy: event.by, appealable: false, mediatorId: null, info: null, closeCode: null });
     case "decision_executed":
       return at({ stage: "fulfilling" });
     case "appeal_window_ended":
@@ -125,7 +125,10 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "act_failed":
       return { ...c, scheduled: null };
     case "refund_granted":
-      return at({ money: "refund_granted" }, { granted: rupiah(c.granted + totalOf(event.solution)) });
+      return at(
+        { money: "refund_granted" },
+        { granted: rupiah(c.granted + totalOf(event.solution)), grantedPart: plus(c.grantedPart, event.solution) },
+      );
     case "refund_sent":
       return at({ money: "refund_processing" });
     case "refund_failed":
@@ -180,6 +183,7 @@ function opened(event: Extract<CaseEvent, { type: "case_opened" }>): Case {
     automatic: false,
     fault: event.fault,
     granted: ZERO,
+    grantedPart: NOTHING,
     resolution: null,
     assigneeId: null,
     closeCode: null,

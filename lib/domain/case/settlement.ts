@@ -1,5 +1,5 @@
-import { rupiah } from "../money";
-import { type Case, disputedTotal, type Solution, totalOf } from "./case";
+import { rupiah, ZERO } from "../money";
+import { type Case, disputedTotal, rupiahOf, type Solution, totalOf } from "./case";
 import type { CaseEvent } from "./events";
 import type { CloseCode } from "./state";
 
@@ -49,17 +49,25 @@ function closeIfPaid(c: Case): readonly CaseEvent[] {
   }
 }
 
-/** The part of a later, better decision that has not been granted yet, taken off line by line. */
+/**
+ * The part of a later, better decision that has not been granted yet: the difference of the totals, out of
+ * the lines that got less before than they should have.
+ */
 function lessGranted(c: Case, solution: Solution): Solution {
-  let granted: number = c.granted;
-  const take = (amount: number) => {
-    const used = Math.min(amount, granted);
-    granted -= used;
-    return rupiah(amount - used);
-  };
+  const open = (due: number, granted: number) => Math.max(0, due - granted);
+  const missing = [
+    ...solution.lines.map((line) => open(line.rupiah, rupiahOf(c.grantedPart, line.orderLineId))),
+    open(solution.shipping, c.grantedPart.shipping),
+  ];
+  let left = totalOf(solution) - c.granted;
+  const parts = missing.map((amount) => {
+    const part = Math.min(amount, left);
+    left -= part;
+    return rupiah(part);
+  });
   return {
-    lines: solution.lines.map((line) => ({ ...line, rupiah: take(line.rupiah) })),
-    shipping: take(solution.shipping),
+    lines: solution.lines.map((line, i) => ({ ...line, rupiah: parts[i] ?? ZERO })),
+    shipping: parts.at(-1) ?? ZERO,
   };
 }
 

@@ -11,7 +11,7 @@ import type { Policy } from "../policy/policy";
 import { HOUR_MS, MINUTE_MS } from "../sla/zone";
 import { aFile, BUYER, foldClocks, MEDIATOR, OLD_PROOF, OWNER, opened, sampleFacts, SENIOR, SENIOR_2, solutionOf, TEXT } from "./sample-facts";
 
-/** A place the rules can bring a complaint to, with the money that stands behind it. */
+/** A place the rules can bring a complaint to. */
 export type Place = {
   readonly key: string;
   readonly c: Case;
@@ -19,8 +19,6 @@ export type Place = {
   readonly now: Date;
   /** The input of the act that waits out its grace period. */
   readonly pending: unknown;
-  /** Rupiah of this case on each account it touched. */
-  readonly ledger: Readonly<Record<string, number>>;
   /** Granted so far, line by line. */
   readonly lines: Readonly<Record<string, number>>;
 };
@@ -38,9 +36,12 @@ export type Step = {
 export type Walk = { readonly start: Place; readonly places: ReadonlyMap<string, Place>; readonly steps: readonly Step[]; readonly decided: number };
 
 const PEOPLE: readonly Actor[] = [BUYER, OWNER, MEDIATOR, SENIOR, SENIOR_2];
-const SPLITS = [solutionOf(0, 0), solutionOf(60, 0), solutionOf(0, 40), solutionOf(60, 40)];
+/** Nothing, one line, the other line as an appeal might see it, everything. */
+const RULINGS = [solutionOf(0, 0), solutionOf(0, 40), solutionOf(60, 40)];
+/** Acts that change nothing a rule could notice but the length of a clock; tests press them at each place. */
+const STILL: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["post_note", "attach_evidence", "extend_deadline", "assign_case", "remind"]);
 const DESK: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["take_case", "decide_case"]);
-const VERBS = Object.keys(RULEBOOK) as CaseVerb[];
+const VERBS = (Object.keys(RULEBOOK) as CaseVerb[]).filter((verb) => !STILL.has(verb));
 
 type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[] };
 
@@ -82,7 +83,7 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
       for (const verb of VERBS) {
         if (!RULEBOOK[verb].by.some((role: string) => role === actor.role)) continue;
         for (const press of pressesOf(verb, actor, from.c)) {
-          if (!go(verb, actor, press, new Date(from.now.getTime() + MINUTE_MS), false)) continue;
+          go(verb, actor, press, new Date(from.now.getTime() + MINUTE_MS), false);
         }
       }
     }
@@ -136,15 +137,17 @@ function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
     case "answer_info":
       return [shown({ text: TEXT }, (c.info?.items ?? []).map((item) => aFile(own, item)))];
     case "revise_request":
-      return [solutionOf(60, 0), solutionOf(60, 40)].map((request) => shown({ request, text: TEXT }, [aFile("buyer", null)]));
+      return [shown({ request: solutionOf(60, 40), text: TEXT }, [aFile("buyer", null)])];
     case "propose_solution":
-      return SPLITS.flatMap((solution) => plain({ solution, text: TEXT }));
+      return own === "buyer"
+        ? [...plain({ solution: solutionOf(0, 40), text: TEXT }), ...plain({ solution: solutionOf(0, 0), text: TEXT })]
+        : plain({ solution: solutionOf(60, 0), text: TEXT });
     case "reject_solution":
       return [shown({ reason: "other", text: TEXT }, [aFile("seller", "packing_proof")])];
     case "file_objection":
       return [shown({ text: TEXT }, [])];
     case "decide_case":
-      return SPLITS.flatMap((solution) => {
+      return RULINGS.flatMap((solution) => {
         const findings = [{ rule: "claim_must_be_shown", evidenceIds: [OLD_PROOF.id], result: "proven" }];
         return plain({ solution, fault: "seller", findings, text: TEXT });
       });
@@ -159,10 +162,7 @@ function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
   }
 }
 
-/**
- * Answer clocks count as reminded (what happens when they are not has tests of its own). Clocks that another
- * one outlived are pushed ahead of now: as if they had begun later.
- */
+/** Answer clocks count as reminded; what happens when they are not has tests of its own. */
 function reminded(clocks: readonly RunningClock[], without: ClockKind | null): RunningClock[] {
   return clocks.filter((clock) => clock.kind !== without).map((clock) => ({ ...clock, reminders: 2 }));
 }
@@ -175,50 +175,51 @@ function placeOf(
   events: readonly CaseEvent[],
   before: Place | null,
 ): Place {
+  // Clocks that another one outlived are pushed ahead of now: as if they had begun later.
   const ahead = clocks.map((clock) =>
     clock.state === "running" && clock.kind !== "grace" && clock.hardDue.getTime() < now.getTime() + HOUR_MS
       ? { ...clock, hardDue: new Date(now.getTime() + HOUR_MS) }
       : clock,
   );
-  const ledger = { ...before?.ledger };
   const lines = { ...before?.lines };
   for (const event of events) {
     if (event.type !== "refund_granted") continue;
     for (const line of event.solution.lines) lines[line.orderLineId] = (lines[line.orderLineId] ?? 0) + line.rupiah;
   }
-  return { key: keyOf(c, ahead, pending, lines), c, clocks: ahead, now, pending, ledger, lines };
+  return { key: keyOf(c, ahead, pending, lines), c, clocks: ahead, now, pending, lines };
 }
 
-/** The money a decision moved, added to what stood on each account before. */
-export function ledgerAfter(ledger: Readonly<Record<string, number>>, decision: Decided): Record<string, number> {
-  const after = { ...ledger };
-  for (const { from, to, rupiah } of decision.postings) {
-    after[from] = (after[from] ?? 0) - rupiah;
-    after[to] = (after[to] ?? 0) + rupiah;
-  }
-  return after;
-}
-
-/** Everything a rule could notice, and nothing else: who exactly ruled matters only as "somebody else did". */
+/**
+ * Everything a rule could notice from here on, and nothing else. Who exactly ruled matters only as "somebody
+ * else did"; how two sides talked matters no more once a mediator has it or money moves.
+ */
 function keyOf(c: Case, clocks: readonly RunningClock[], pending: unknown, lines: Readonly<Record<string, number>>): string {
-  const split = (solution: Case["request"] | undefined) => solution?.lines.map((line) => line.rupiah).join("+") ?? "-";
-  const senior = (id: string | null) => (id === null ? "-" : id === MEDIATOR.id ? "m" : "s");
+  const split = (solution: Case["request"] | null | undefined) => solution?.lines.map((line) => line.rupiah).join("+") ?? "-";
+  const who = (id: string | null) => (id === null ? "-" : id === MEDIATOR.id ? "m" : "s");
   const offered = (pending as { solution?: Case["request"] } | null)?.solution;
-  return [
-    c.state.stage,
-    c.state.money,
+  const heard = c.state.stage === "mediation" || c.state.stage === "appeal";
+  const talking = c.state.stage === "awaiting_seller" || c.state.stage === "negotiating";
+  const talk = [
     split(c.request),
     c.turn,
     `${c.offer?.by ?? "-"}${split(c.offer?.solution)}`,
     `${c.offersMade.buyer},${c.offersMade.seller}`,
-    `${c.info?.from ?? "-"}${c.info?.to ?? ""}${c.infoRequestsMade.seller}`,
-    [c.acknowledged, c.answered, c.warned, c.disagreement, c.refused, c.revised, c.helpOpen, c.appealable, c.automatic].map(Number).join(""),
+    c.infoRequestsMade.seller,
+    [c.acknowledged, c.answered, c.warned, c.disagreement, c.refused, c.revised, c.helpOpen].map(Number).join(""),
     c.objections,
+  ].join(",");
+  return [
+    c.state.stage,
+    c.state.money,
+    talking ? talk : "",
+    `${c.info?.from ?? "-"}${c.info?.to ?? ""}`,
     `${c.scheduled?.verb ?? "-"}${c.scheduled === null ? "" : c.scheduled.actorId === c.mediatorId}${split(offered)}`,
-    `${senior(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}${c.ruledBy.map(senior).join("")}`,
-    `${split(c.decision?.solution)}${c.decision?.final ?? ""}${[...(c.decision?.acceptedBy ?? [])].sort().join("")}`,
-    c.appeals,
-    Object.values(lines).join("+"),
+    heard ? `${who(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}` : "",
+    heard || c.appealable ? c.ruledBy.map(who).join("") : "",
+    c.state.stage === "decided" ? split(c.decision?.solution) : c.decision !== null,
+    c.appealable ? [...(c.decision?.acceptedBy ?? [])].sort().join("") : "",
+    `${c.appeals}${c.appealable}`,
+    c.state.stage === "closed" && !c.appealable ? "" : Object.values(lines).join("+"),
     c.closeCode,
     clocks.map((clock) => `${clock.kind}${clock.state === "paused" ? "~" : ""}`).sort().join(" "),
   ].join("|");

@@ -8,7 +8,8 @@ import { verb } from "../../verb";
 export const creditRefund = verb({
   by: ["system"],
   when: { stage: ["fulfilling", "appeal"], money: ["refund_failed"] },
-  changes: "terms",
+  // What is being decided does not change because money arrives: nobody's act is stale or cancelled by it.
+  changes: "desk",
   input: nothing,
   then: (c): readonly CaseEvent[] => {
     const credited: CaseEvent = { type: "refund_credited" };

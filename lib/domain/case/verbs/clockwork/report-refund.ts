@@ -8,7 +8,8 @@ import { verb } from "../../verb";
 export const reportRefund = verb({
   by: ["system"],
   when: { stage: ["fulfilling", "appeal"], money: ["refund_granted", "refund_processing", "refund_failed"] },
-  changes: "terms",
+  // What is being decided does not change because money arrives: nobody's act is stale or cancelled by it.
+  changes: "desk",
   input: z.strictObject({ outcome: z.enum(["sent", "settled", "failed"]), reason: z.string().max(300).default("") }),
   then: (c, input): readonly CaseEvent[] => {
     switch (input.outcome) {

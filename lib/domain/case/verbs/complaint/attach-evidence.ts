@@ -9,7 +9,8 @@ import { verb } from "../../verb";
 export function refuseEvidence(ids: readonly string[], facts: Facts): RefusalCode | null {
   if (facts.staged.length !== ids.length) return "evidence_unknown";
   const known = new Set(facts.attached.map((item) => item.sha256));
-  if (facts.staged.some((item) => known.has(item.sha256))) return "evidence_twice";
+  const shas = new Set(facts.staged.map((item) => item.sha256));
+  if (shas.size !== ids.length || facts.staged.some((item) => known.has(item.sha256))) return "evidence_twice";
   const side = facts.staged[0]?.by;
   const own = facts.attached.filter((item) => item.by === side).length;
   return own + ids.length > EVIDENCE_LIMITS.filesPerSide ? "evidence_limit" : null;

@@ -8,6 +8,7 @@ import type { CaseEvent } from "../../events";
 import { type Facts, wordsOf } from "../../facts";
 import { explanation } from "../../input";
 import type { RefusalCode } from "../../refusals";
+import { refuseEvidence } from "./attach-evidence";
 
 /** `Ajukan Komplain`: the buyer says what is wrong with which units, shows it, and says what he wants (S0, S1, S2). */
 export const openCaseInput = z.strictObject({
@@ -61,7 +62,8 @@ export function refuseOpening(input: OpenCaseInput, facts: Facts): RefusalCode |
     if (claimed.rupiah !== undefined && claimed.rupiah > share) return "refund_exceeds_paid";
   }
   if (input.withShipping && shippingClaimable(facts, input.reason) === 0) return "shipping_not_refundable";
-  if (facts.staged.length !== input.evidenceIds.length) return "evidence_unknown";
+  const evidence = refuseEvidence(input.evidenceIds, facts);
+  if (evidence !== null) return evidence;
   if (missingEvidence(BUYER_EVIDENCE[input.reason], facts.staged).length > 0) return "evidence_required";
   return null;
 }

@@ -1,0 +1,58 @@
+import type { ComponentType } from "react";
+import type { HumanVerb } from "@/lib/domain/case/verb-names";
+import type { VerbDialogProps } from "./verb-frame";
+import { AnswerInfoDialog } from "./verbs/complaint/answer-info";
+import { AttachEvidenceDialog } from "./verbs/complaint/attach-evidence";
+import { RequestInfoDialog } from "./verbs/complaint/request-info";
+import { ReviseRequestDialog } from "./verbs/complaint/revise-request";
+import { WithdrawDialog } from "./verbs/complaint/withdraw";
+import { AssignCaseDialog } from "./verbs/duty/assign-case";
+import { AcceptDecisionDialog } from "./verbs/mediation/accept-decision";
+import { DecideCaseDialog } from "./verbs/mediation/decide-case";
+import { ExtendDeadlineDialog } from "./verbs/mediation/extend-deadline";
+import { FileAppealDialog } from "./verbs/mediation/file-appeal";
+import { TakeCaseDialog } from "./verbs/mediation/take-case";
+import { AcceptSolutionDialog } from "./verbs/negotiation/accept-solution";
+import { AcknowledgeDialog } from "./verbs/negotiation/acknowledge";
+import { AskHelpDialog } from "./verbs/negotiation/ask-help";
+import { DeclineOfferDialog } from "./verbs/negotiation/decline-offer";
+import { FileObjectionDialog } from "./verbs/negotiation/file-objection";
+import { ProposeSolutionDialog } from "./verbs/negotiation/propose-solution";
+import { RejectSolutionDialog } from "./verbs/negotiation/reject-solution";
+
+/** Opening has its own page, words go through the composer, and taking back needs no dialog. */
+export type DialogVerb = Exclude<HumanVerb, "open_case" | "post_message" | "post_note" | "undo">;
+
+/** Every verb with a dialog; a verb without one does not compile. The order is that of the verb bar. */
+export const DIALOGS: Record<DialogVerb, ComponentType<VerbDialogProps>> = {
+  answer_info: AnswerInfoDialog,
+  take_case: TakeCaseDialog,
+  decide_case: DecideCaseDialog,
+  accept_solution: AcceptSolutionDialog,
+  accept_decision: AcceptDecisionDialog,
+  revise_request: ReviseRequestDialog,
+  propose_solution: ProposeSolutionDialog,
+  request_info: RequestInfoDialog,
+  reject_solution: RejectSolutionDialog,
+  decline_offer: DeclineOfferDialog,
+  file_appeal: FileAppealDialog,
+  ask_help: AskHelpDialog,
+  file_objection: FileObjectionDialog,
+  acknowledge: AcknowledgeDialog,
+  extend_deadline: ExtendDeadlineDialog,
+  attach_evidence: AttachEvidenceDialog,
+  assign_case: AssignCaseDialog,
+  withdraw: WithdrawDialog,
+};
+
+const ORDER = Object.keys(DIALOGS);
+
+/** The dialog of a verb; null for the four that have none. */
+export function dialogOf(verb: HumanVerb): ComponentType<VerbDialogProps> | null {
+  return (DIALOGS as Partial<Record<HumanVerb, ComponentType<VerbDialogProps>>>)[verb] ?? null;
+}
+
+/** Place in the verb bar, the most important first. */
+export function placeOf(verb: HumanVerb): number {
+  return ORDER.indexOf(verb);
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { RupiahInput } from "@/components/ui/rupiah-input";
+import { DIALOG } from "@/lib/copy/screens-room";
+import { rupiah } from "@/lib/format/rupiah";
+import type { CaseView } from "@/lib/queries/case-view";
+import { ProductPicture } from "./product-picture";
+import { draftTotal, type SolutionDraft, shareOfDispute } from "./solution-draft";
+
+const CHOICES = [
+  { share: 1, label: DIALOG.all },
+  { share: 0.5, label: DIALOG.half },
+  { share: 0, label: DIALOG.none },
+] as const;
+
+type SolutionFieldsProps = {
+  view: CaseView;
+  value: SolutionDraft;
+  onChange: (next: SolutionDraft) => void;
+  /** Sentences by path, as the server found them: `solution.lines.0.rupiah`. */
+  errors: Readonly<Record<string, string>>;
+  path: "solution" | "request";
+};
+
+/** How the disputed money is split, line by line, with its total before one's eyes. */
+export function SolutionFields({ view, value, onChange, errors, path }: SolutionFieldsProps) {
+  const total = draftTotal(view, value);
+  const over = (max: number, amount: number | null) =>
+    amount !== null && amount > max ? DIALOG.overMost(rupiah(max)) : null;
+  return (
+    <div className="grid gap-3">
+      <div className="flex flex-wrap gap-2">
+        {CHOICES.map(({ share, label }) => (
+          <Button key={share} size="small" onClick={() => onChange(shareOfDispute(view, share))}>
+            {label}
+          </Button>
+        ))}
+      </div>
+      {view.lines.map((line, n) => {
+        const amount = value.lines[line.orderLineId] ?? null;
+        return (
+          <div key={line.orderLineId} className="grid grid-cols-[44px_minmax(0,1fr)] gap-3">
+            <ProductPicture name={line.picture} className="mt-1 size-11" />
+            <Field
+              label={DIALOG.amountOf(line.name)}
+              hint={DIALOG.atMost(rupiah(line.disputed))}
+              error={over(line.disputed, amount) ?? errors[`${path}.lines.${n}.rupiah`]}
+            >
+              <RupiahInput
+                value={amount}
+                onChange={(next) => onChange({ ...value, lines: { ...value.lines, [line.orderLineId]: next } })}
+              />
+            </Field>
+          </div>
+        );
+      })}
+      {view.purse.shippingDisputed > 0 ? (
+        <Field
+          label={DIALOG.amountShipping}
+          hint={DIALOG.atMost(rupiah(view.purse.shippingDisputed))}
+          error={over(view.purse.shippingDisputed, value.shipping) ?? errors[`${path}.shipping`]}
+        >
+          <RupiahInput value={value.shipping} onChange={(shipping) => onChange({ ...value, shipping })} />
+        </Field>
+      ) : null}
+      <dl aria-live="polite" className="grid grid-cols-[1fr_auto] gap-y-1 border-line border-t pt-2.5">
+        <dt className="font-bold">{DIALOG.toBuyer}</dt>
+        <dd className="text-right font-bold unbroken">{rupiah(total)}</dd>
+        <dt className="text-soft">{DIALOG.toShop}</dt>
+        <dd className="text-right text-soft unbroken">{rupiah(Math.max(0, view.purse.disputed - total))}</dd>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+"use client";
+
+import { CircleAlert, History } from "lucide-react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { cx } from "@/components/ui/cx";
+import { Dialog } from "@/components/ui/dialog";
+import { ROOM } from "@/lib/copy/screens-room";
+import { confirmLabel, VERB_LABELS } from "@/lib/copy/verbs";
+import type { HumanVerb } from "@/lib/domain/case/verb-names";
+import type { CaseView, VerbView } from "@/lib/queries/case-view";
+import { Consequences } from "./consequences";
+import { plainText } from "./segments";
+import { usePreview } from "./use-preview";
+import { type Command, useVerb } from "./use-verb";
+
+/** What every verb's dialog is given. */
+export type VerbDialogProps = {
+  view: CaseView;
+  act: VerbView;
+  onClose: () => void;
+  onDone: (verb: HumanVerb, after: CaseView) => void;
+};
+
+type VerbFrameProps = VerbDialogProps & {
+  command: Command;
+  /** What is sent. */
+  input: object;
+  /** What the consequences are computed from; null where there are none to show. */
+  foreseen?: object | null | undefined;
+  /** Rupiah for the button until the preview has answered. */
+  refund?: number | undefined;
+  /** A sentence while something is missing: shown at the press instead of sending. */
+  missing?: string | null | undefined;
+  danger?: boolean | undefined;
+  wide?: boolean | undefined;
+  /** Consequences under the fields that change them, instead of first. */
+  consequencesLast?: boolean | undefined;
+  /** After it has happened: the draft can go. */
+  onSent?: (() => void) | undefined;
+  children?: ((fields: Readonly<Record<string, string>>) => ReactNode) | undefined;
+};
+
+/** The dialog before an act: consequences, the input the rule wants, and a button that repeats the verb. */
+export function VerbFrame(props: VerbFrameProps) {
+  const { view, act, command, input, foreseen = null, missing = null, onClose, onDone, onSent, children } = props;
+  const formId = useId();
+  const { press, pending, problem } = useVerb(view, command);
+  const preview = usePreview(view, act.verb, foreseen);
+  const [tried, setTried] = useState(false);
+  const [openedAt] = useState(view.termsVersion);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (pending) return;
+    setTried(true);
+    if (missing !== null) return;
+    const after = await press(input);
+    if (after === null) return;
+    onSent?.();
+    onDone(act.verb, after);
+  }
+
+  const refund = preview.data && preview.data.lines.length > 0 ? preview.data.refund : props.refund;
+  const trouble = problem?.text ?? (tried ? missing : null);
+  const consequences =
+    foreseen === null ? null : (
+      <Consequences preview={preview.data} loading={preview.isFetching} failed={preview.isError} />
+    );
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      locked={pending}
+      title={act.label}
+      description={foreseen === null ? VERB_LABELS[act.verb].hint : undefined}
+      width={props.wide ? "wide" : "normal"}
+      footer={
+        <>
+          {trouble ? (
+            <Notice tone="red">{trouble}</Notice>
+          ) : view.termsVersion === openedAt ? null : (
+            <Notice tone="amber">{ROOM.changed(whatChanged(view))}</Notice>
+          )}
+          <Button variant="quiet" onClick={onClose} kbd="Esc" aria-disabled={pending || undefined}>
+            {ROOM.cancel}
+          </Button>
+          <Button type="submit" form={formId} variant={props.danger ? "danger" : "primary"} pending={pending}>
+            {confirmLabel(act.verb, view.role, view.profile, refund)}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+        {props.consequencesLast ? null : consequences}
+        {children?.(problem?.fields ?? {})}
+        {props.consequencesLast ? consequences : null}
+      </form>
+    </Dialog>
+  );
+}
+
+function Notice({ tone, children }: { tone: "red" | "amber"; children: ReactNode }) {
+  const Icon = tone === "red" ? CircleAlert : History;
+  return (
+    <p
+      role="alert"
+      className={cx(
+        "flex w-full gap-2 rounded-control px-3 py-2 text-14 max-sm:order-last sm:order-first",
+        tone === "red" ? "bg-red-wash text-red" : "bg-amber-wash text-amber",
+      )}
+    >
+      <Icon size={18} strokeWidth={1.75} aria-hidden="true" className="mt-px shrink-0" />
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/** The newest thing that others did, as the timeline says it. */
+function whatChanged(view: CaseView): string | null {
+  const item = view.timeline.findLast((own) => !own.mine && own.shape !== "note");
+  return item === undefined ? null : plainText(item.sentence);
+}

@@ -1,0 +1,9 @@
+"use client";
+
+import { withdraw } from "@/lib/commands/case";
+import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+
+/** `Batalkan Komplain`: the money goes to the seller, so the consequences come first. */
+export function WithdrawDialog(props: VerbDialogProps) {
+  return <VerbFrame {...props} command={withdraw} input={{}} foreseen={{}} danger />;
+}

@@ -1,0 +1,9 @@
+"use client";
+
+import { acceptDecision } from "@/lib/commands/case";
+import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+
+/** `Terima Putusan`: gives up the appeal. */
+export function AcceptDecisionDialog(props: VerbDialogProps) {
+  return <VerbFrame {...props} command={acceptDecision} input={{}} foreseen={{}} />;
+}

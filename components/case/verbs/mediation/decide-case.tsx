@@ -1,0 +1,124 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { RadioCards } from "@/components/ui/radio-cards";
+import { decideCase } from "@/lib/commands/case";
+import { FAULT_LABELS } from "@/lib/copy/kinds";
+import { DIALOG } from "@/lib/copy/screens-room";
+import type { Fault } from "@/lib/domain/reasons";
+import { draftOf, draftTotal, type SolutionDraft, solutionInput } from "../../solution-draft";
+import { SolutionFields } from "../../solution-fields";
+import { draftKey, useDraft } from "../../use-draft";
+import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { WordsField } from "../../words-field";
+import { emptyFinding, type FindingDraft, findingsInput } from "./finding-draft";
+import { FindingFields } from "./finding-fields";
+
+const FAULTS = Object.keys(FAULT_LABELS) as Fault[];
+const MOST_FINDINGS = 10;
+type Draft = {
+  solution: SolutionDraft;
+  fault: Fault | null;
+  findings: readonly FindingDraft[];
+  text: string;
+};
+
+/** `Beri Putusan`: amounts per line, fault, findings with rule and evidence, and words both sides understand. */
+export function DecideCaseDialog(props: VerbDialogProps) {
+  const { view } = props;
+  const [draft, change, clear] = useDraft<Draft>(draftKey(view, "decide_case"), {
+    solution: draftOf(view, view.request),
+    fault: null,
+    findings: [emptyFinding()],
+    text: "",
+  });
+  const solution = solutionInput(view, draft.solution);
+  const findings = findingsInput(draft.findings);
+  const put = (next: FindingDraft) =>
+    change({ findings: draft.findings.map((own) => (own.key === next.key ? next : own)) });
+  const foreseen = solution && {
+    solution,
+    fault: draft.fault ?? "none",
+    findings: findings ?? [{ rule: "claim_must_be_shown", result: "not_proven", evidenceIds: [] }],
+  };
+  return (
+    <VerbFrame
+      {...props}
+      command={decideCase}
+      input={{ solution, fault: draft.fault, findings, text: draft.text }}
+      foreseen={foreseen}
+      refund={draftTotal(view, draft.solution)}
+      missing={missingOf(draft, solution !== null, findings !== null)}
+      wide
+      consequencesLast
+      onSent={clear}
+    >
+      {(fields) => (
+        <>
+          <SolutionFields
+            view={view}
+            value={draft.solution}
+            onChange={(next) => change({ solution: next })}
+            errors={fields}
+            path="solution"
+          />
+          <RadioCards
+            legend={DIALOG.fault}
+            name="fault"
+            required
+            columns={2}
+            options={FAULTS.map((value) => ({ value, title: FAULT_LABELS[value] }))}
+            value={draft.fault}
+            onChange={(fault) => change({ fault })}
+            error={fields.fault}
+          />
+          <section aria-label={DIALOG.findings} className="grid gap-3">
+            <h3 className="font-medium text-14">{DIALOG.findings}</h3>
+            {draft.findings.map((own, n) => (
+              <FindingFields
+                key={own.key}
+                n={n + 1}
+                value={own}
+                evidence={view.evidence}
+                onChange={put}
+                onRemove={
+                  draft.findings.length === 1
+                    ? undefined
+                    : () => change({ findings: draft.findings.filter((one) => one.key !== own.key) })
+                }
+              />
+            ))}
+            {draft.findings.length < MOST_FINDINGS ? (
+              <Button
+                size="small"
+                className="justify-self-start"
+                icon={<Plus size={18} strokeWidth={1.75} aria-hidden="true" />}
+                onClick={() => change({ findings: [...draft.findings, emptyFinding()] })}
+              >
+                {DIALOG.addFinding}
+              </Button>
+            ) : null}
+            {fields.findings ? <p className="text-13 text-red">{fields.findings}</p> : null}
+          </section>
+          <WordsField
+            label={DIALOG.ruling}
+            hint={DIALOG.rulingHint}
+            error={fields.text}
+            value={draft.text}
+            onChange={(text) => change({ text })}
+          />
+        </>
+      )}
+    </VerbFrame>
+  );
+}
+
+function missingOf(draft: Draft, hasSolution: boolean, hasFindings: boolean): string | null {
+  if (!hasSolution) return DIALOG.needAmounts;
+  if (draft.fault === null) return DIALOG.needFault;
+  if (!hasFindings) return DIALOG.needFindings;
+  const uncited = draft.findings.some((own) => own.result === "proven" && own.evidenceIds.length === 0);
+  if (uncited) return DIALOG.needCited;
+  return draft.text.trim().length < 10 ? DIALOG.needExplanation : null;
+}

@@ -1,0 +1,9 @@
+"use client";
+
+import { takeCase } from "@/lib/commands/case";
+import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+
+/** `Ambil Komplain`: from here on one mediator answers for the case. */
+export function TakeCaseDialog(props: VerbDialogProps) {
+  return <VerbFrame {...props} command={takeCase} input={{}} foreseen={{}} />;
+}

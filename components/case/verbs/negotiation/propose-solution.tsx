@@ -1,0 +1,50 @@
+"use client";
+
+import { proposeSolution } from "@/lib/commands/case";
+import { DIALOG } from "@/lib/copy/screens-room";
+import { shareOfDispute, type SolutionDraft, solutionInput } from "../../solution-draft";
+import { SolutionFields } from "../../solution-fields";
+import { draftKey, useDraft } from "../../use-draft";
+import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { WordsField } from "../../words-field";
+
+/** `Tawarkan Solusi Lain` and `Ubah Solusi`: another split of the disputed money. */
+export function ProposeSolutionDialog(props: VerbDialogProps) {
+  const { view } = props;
+  const [draft, change, clear] = useDraft<{ solution: SolutionDraft; text: string }>(
+    draftKey(view, "propose_solution"),
+    { solution: shareOfDispute(view, 0.5), text: "" },
+  );
+  const solution = solutionInput(view, draft.solution);
+  const missing =
+    solution === null ? DIALOG.needAmounts : draft.text.trim() === "" ? DIALOG.needText : null;
+  return (
+    <VerbFrame
+      {...props}
+      command={proposeSolution}
+      input={{ solution, text: draft.text }}
+      foreseen={solution === null ? null : { solution }}
+      missing={missing}
+      consequencesLast
+      onSent={clear}
+    >
+      {(fields) => (
+        <>
+          <SolutionFields
+            view={view}
+            value={draft.solution}
+            onChange={(next) => change({ solution: next })}
+            errors={fields}
+            path="solution"
+          />
+          <WordsField
+            label={DIALOG.messageTo(view.reader === "seller" ? view.buyer.name : view.shop.name)}
+            error={fields.text}
+            value={draft.text}
+            onChange={(text) => change({ text })}
+          />
+        </>
+      )}
+    </VerbFrame>
+  );
+}

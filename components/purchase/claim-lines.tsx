@@ -1,0 +1,85 @@
+"use client";
+
+import { ProductPicture } from "@/components/case/product-picture";
+import { cx } from "@/components/ui/cx";
+import { QuantityStepper } from "@/components/ui/quantity-stepper";
+import { BUYER_COPY } from "@/lib/copy/screens-buyer";
+import { rupiah } from "@/lib/format/rupiah";
+import type { PurchaseLine } from "@/lib/queries/list-views";
+
+const copy = BUYER_COPY.form;
+
+/** The order's products to choose from: one tap chooses one unit, more by the stepper that then appears. */
+export function ClaimLines({
+  lines,
+  quantities,
+  onChange,
+}: {
+  lines: readonly PurchaseLine[];
+  quantities: Readonly<Record<string, number>>;
+  onChange: (quantities: Record<string, number>) => void;
+}) {
+  return (
+    <ul className="grid gap-2">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <ClaimLine
+            line={line}
+            qty={quantities[line.id] ?? 0}
+            onQty={(qty) => onChange({ ...quantities, [line.id]: qty })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ClaimLine({ line, qty, onQty }: { line: PurchaseLine; qty: number; onQty: (qty: number) => void }) {
+  const obstacle =
+    line.qtyLeft === 0 ? copy.noneLeft : (line.worth.at(-1) ?? 0) === 0 ? copy.worthless : null;
+  const worth = line.worth[Math.max(qty, 1) - 1];
+  return (
+    <div
+      className={cx(
+        "rounded-card border bg-card",
+        qty > 0 ? "border-accent bg-accent-wash" : "border-edge",
+        obstacle && "border-line bg-sunk text-soft",
+      )}
+    >
+      <label className="flex min-h-12 items-center gap-3 rounded-card px-3 py-3 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
+        <input
+          type="checkbox"
+          checked={qty > 0}
+          disabled={obstacle !== null}
+          onChange={(event) => onQty(event.target.checked ? 1 : 0)}
+          className="size-5 shrink-0 accent-accent outline-none"
+        />
+        <ProductPicture name={line.picture} size={44} />
+        <span className="min-w-0 flex-1">
+          <span className="block font-medium">
+            {line.name}
+            {line.variant ? `, ${line.variant}` : ""}
+          </span>
+          <span className="block text-13 text-soft">{obstacle ?? copy.bought(line.qty, line.qtyLeft)}</span>
+        </span>
+        {obstacle === null && worth !== undefined ? (
+          <span className="shrink-0 font-bold unbroken">{rupiah(worth)}</span>
+        ) : null}
+      </label>
+      {qty > 0 && line.qtyLeft > 1 ? (
+        <div className="flex flex-wrap items-center justify-between gap-2 px-3 pb-3">
+          <span aria-hidden="true" className="text-14">
+            {copy.quantityLabel}
+          </span>
+          <QuantityStepper
+            label={copy.quantity(line.name)}
+            value={qty}
+            min={1}
+            max={line.qtyLeft}
+            onChange={onQty}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { Bell, Clock, Inbox, type LucideIcon, Scale, ShoppingBag } from "lucide-react";
+import type { Viewer } from "@/lib/auth/mint-viewer";
+import { INBOX_TITLES, ROLE_LABELS } from "@/lib/copy/places";
+import { DESK_COPY } from "@/lib/copy/screens-desk";
+import { paths } from "@/lib/paths";
+import type { NavItem } from "./nav-links";
+
+/** The three kinds of work the product frames. */
+export type FrameArea = "seller" | "mediator" | "buyer";
+
+type Memberships = {
+  readonly shops: readonly Pick<Viewer["shops"][number], "code" | "profile" | "role">[];
+  readonly marketplaces: readonly Pick<Viewer["marketplaces"][number], "role">[];
+};
+
+const icon = (Icon: LucideIcon) => <Icon size={18} strokeWidth={1.75} aria-hidden="true" />;
+const words = DESK_COPY.nav;
+
+/** Whose frame is drawn around a page that is everybody's: work comes before shopping, as `homeFor` has it. */
+export function areaOf(viewer: Memberships): FrameArea {
+  if (viewer.shops.length > 0) return "seller";
+  return viewer.marketplaces.length > 0 ? "mediator" : "buyer";
+}
+
+/**
+ * The places of the rail and the phone's bar. A seller's carry `?toko=` of `shopCode`, or of no shop where it is
+ * not given, which means their first.
+ */
+export function navFor(viewer: Memberships, area: FrameArea = areaOf(viewer), shopCode?: string): NavItem[] {
+  const toko = area === "seller" ? shopCode : undefined;
+  const notices = { href: paths.notifications({ toko }), label: words.notifications, icon: icon(Bell) };
+  if (area === "buyer") return [{ href: paths.purchases(), label: words.purchases, icon: icon(ShoppingBag) }, notices];
+  if (area === "mediator") {
+    return [{ href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale) }, notices];
+  }
+  const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];
+  return [
+    {
+      href: paths.inbox({ toko }),
+      label: INBOX_TITLES[shop?.profile ?? "generic"],
+      shortLabel: words.inboxShort,
+      icon: icon(Inbox),
+    },
+    { href: paths.shiftBoard({ toko }), label: words.shift, icon: icon(Clock) },
+    notices,
+  ];
+}
+
+/** What a person is in an area, for the menu under their initials. */
+export function roleLabelFor(viewer: Memberships, area: FrameArea, shopCode?: string): string {
+  const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];
+  const role = area === "seller" ? shop?.role : area === "mediator" ? viewer.marketplaces[0]?.role : undefined;
+  return ROLE_LABELS[role ?? "buyer"];
+}

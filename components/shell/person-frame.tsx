@@ -1,0 +1,44 @@
+"use client";
+
+import { usePathname, useSearchParams } from "next/navigation";
+import type { ReactNode } from "react";
+import type { Viewer } from "@/lib/auth/mint-viewer";
+import { AppFrame } from "./app-frame";
+import { areaOf, type FrameArea, navFor, roleLabelFor } from "./nav-for";
+
+export type PersonFrameProps = {
+  person: {
+    readonly name: string;
+    readonly shops: readonly Pick<Viewer["shops"][number], "code" | "name" | "profile" | "role">[];
+    readonly marketplaces: readonly Pick<Viewer["marketplaces"][number], "role">[];
+  };
+  area?: FrameArea | undefined;
+  bell?: ReactNode;
+  signOut: (form: FormData) => void | Promise<void>;
+  children: ReactNode;
+};
+
+/**
+ * The frame of a person's work. Reads the address, which a layout cannot: `?toko=` or the case number says whose
+ * work is shown and goes along with every link, and the wall (`?layar=dinding`) has no frame at all.
+ */
+export function PersonFrame({ person, area = areaOf(person), bell, signOut, children }: PersonFrameProps) {
+  const query = useSearchParams();
+  const pathname = usePathname();
+  if (pathname === "/jaga" && query.get("layar") === "dinding") return children;
+  const wanted = query.get("toko") ?? /^\/komplain\/([A-Z0-9]{4})-/.exec(pathname)?.[1];
+  const shop = person.shops.find((own) => own.code === wanted) ?? person.shops[0];
+  const isSeller = area === "seller";
+  return (
+    <AppFrame
+      nav={navFor(person, area, person.shops.length > 1 ? shop?.code : undefined)}
+      person={{ name: person.name, roleLabel: roleLabelFor(person, area, shop?.code) }}
+      shops={isSeller ? person.shops.map(({ code, name }) => ({ id: code, name })) : []}
+      shopId={isSeller ? shop?.code : undefined}
+      bell={bell}
+      signOut={signOut}
+    >
+      {children}
+    </AppFrame>
+  );
+}

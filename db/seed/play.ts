@@ -1,0 +1,203 @@
+import { randomUUID } from "node:crypto";
+import { and, eq, sql } from "drizzle-orm";
+import type { Sql } from "postgres";
+import type { Db } from "@/db/client";
+import { cases, orders, refunds, users } from "@/db/schema";
+import { advanceTestClock } from "@/db/testing/test-clock";
+import type { Actor, Role } from "@/lib/domain/access";
+import { SYSTEM } from "@/lib/domain/access";
+import { type Case, disputedTotal, type Solution } from "@/lib/domain/case/case";
+import type { CaseVerb } from "@/lib/domain/case/rulebook";
+import type { Requirement } from "@/lib/domain/evidence";
+import { rupiah, ZERO } from "@/lib/domain/money";
+import type { Reason } from "@/lib/domain/reasons";
+import { openCase } from "@/lib/engine/open-case";
+import { perform } from "@/lib/engine/perform";
+import { stageEvidence } from "@/lib/evidence/stage-evidence";
+import { evidenceStorage } from "@/lib/storage/evidence-storage";
+import { evidenceFile, type EvidenceFileName } from "./evidence-files";
+import { order } from "./orders";
+import { letTimePass } from "./time-machine";
+
+/** A file somebody shows, and which line of the checklist it answers. */
+export type Shown = readonly [file: EvidenceFileName, requirement: Requirement | null];
+
+export type Complaint = {
+  readonly shop: string;
+  readonly order: string;
+  readonly reason: Reason;
+  readonly text: string;
+  readonly shows: readonly Shown[];
+  /** Units of the first line; all that it has when not said. */
+  readonly qty?: number;
+  readonly rupiah?: number;
+  readonly withShipping?: boolean;
+};
+
+/** `buyer`, or the e-mail address of a member of the shop or the desk. */
+export type Who = "buyer" | (string & {});
+export type InputOf = (c: Case) => Record<string, unknown>;
+
+/** What one moment of a scenario does. */
+export type Move =
+  | { readonly opens: Complaint }
+  | { readonly who: Who; readonly presses: CaseVerb; readonly input?: Record<string, unknown> | InputOf; readonly shows?: readonly Shown[] }
+  | { readonly refund: "settled" | "failed"; readonly reason?: string };
+
+/** A named situation: what happened in one case, each move so many hours before now. */
+export type Scenario = { readonly name: string; readonly moves: readonly (readonly [hoursAgo: number, Move])[] };
+
+type Stage = { readonly db: Db; readonly sql: Sql; readonly now: Date };
+
+/**
+ * Plays scenarios through the product's own door, in the order in which they happened, on a database whose
+ * test clock stands before the first of them. Ends with the clock at `now`.
+ *
+ * @returns the case number of each scenario.
+ * @throws when the rules refuse a move: the scenario is wrong then.
+ */
+export async function playScenarios(stage: Stage, scenarios: readonly Scenario[]): Promise<Map<string, string>> {
+  const numbers = new Map<string, string>();
+  const moves = scenarios
+    .flatMap((scenario) => scenario.moves.map(([hoursAgo, move]) => ({ name: scenario.name, at: stage.now.getTime() - hoursAgo * 3_600_000, move })))
+    .sort((a, b) => a.at - b.at);
+  const machine = { db: stage.db, sql: stage.sql, advance: (ms: number) => advanceTestClock(stage.sql, ms) };
+  for (const { name, at, move } of moves) {
+    await letTimePass(machine, Math.max(0, at - (await clockNow(stage.db))));
+    if ("opens" in move) numbers.set(name, await open(stage.db, name, move.opens));
+    else if ("refund" in move) await reportRefunds(stage.db, name, numberOf(numbers, name), move.refund, move.reason ?? "");
+    else await press(stage.db, name, numberOf(numbers, name), move);
+  }
+  await letTimePass(machine, Math.max(0, stage.now.getTime() - (await clockNow(stage.db))));
+  return numbers;
+}
+
+async function clockNow(db: Db): Promise<number> {
+  const [row] = await db.execute<{ ms: string }>(sql`select extract(epoch from app_now()) * 1000 as ms`);
+  return Number(row?.ms);
+}
+
+function numberOf(numbers: ReadonlyMap<string, string>, name: string): string {
+  const no = numbers.get(name);
+  if (no === undefined) throw new Error(`${name}: nothing was opened yet`);
+  return no;
+}
+
+async function open(db: Db, name: string, complaint: Complaint): Promise<string> {
+  const bought = await order(db, complaint.shop, complaint.order);
+  const [row] = await db
+    .select({ deliveredAt: orders.deliveredAt })
+    .from(orders)
+    .where(and(eq(orders.shopId, bought.shopId), eq(orders.id, bought.orderId)));
+  if (row?.deliveredAt == null || row.deliveredAt.getTime() > (await clockNow(db))) {
+    throw new Error(`${name}: complains at ${new Date(await clockNow(db)).toISOString()} before the parcel came (${row?.deliveredAt?.toISOString()})`);
+  }
+  const line = bought.lines[0];
+  if (line === undefined) throw new Error(`${name}: an order without lines`);
+  const actor: Actor = { id: bought.buyerUserId, role: "buyer" };
+  const evidenceIds = await show(db, bought.shopId, actor, complaint.shows);
+  const result = await openCase(db, {
+    shopId: bought.shopId,
+    orderId: bought.orderId,
+    actor,
+    commandId: randomUUID(),
+    input: {
+      kind: "refund_only",
+      reason: complaint.reason,
+      lines: [{ orderLineId: line.id, qty: complaint.qty ?? line.qty, ...(complaint.rupiah ? { rupiah: complaint.rupiah } : {}) }],
+      withShipping: complaint.withShipping ?? false,
+      text: complaint.text,
+      evidenceIds,
+    },
+  });
+  if (!result.ok) throw new Error(`${name}: opening was refused: ${result.refusal}`);
+  return result.no;
+}
+
+async function press(db: Db, name: string, no: string, move: Extract<Move, { who: Who }>): Promise<void> {
+  const row = await find(db, no);
+  const actor = move.who === "buyer" ? await buyerOf(db, row.buyerId) : await memberOf(db, move.who, row);
+  const evidenceIds = await show(db, row.shopId, actor, move.shows ?? []);
+  const input = typeof move.input === "function" ? move.input(row.body) : (move.input ?? {});
+  const result = await perform(db, {
+    shopId: row.shopId,
+    caseId: row.id,
+    verb: move.presses,
+    input: evidenceIds.length > 0 ? { ...input, evidenceIds } : input,
+    actor,
+    commandId: randomUUID(),
+  });
+  if (!result.ok) throw new Error(`${name} (${no}): ${move.presses} was refused: ${result.refusal} ${JSON.stringify(result.fields ?? "")}`);
+}
+
+async function reportRefunds(db: Db, name: string, no: string, outcome: "settled" | "failed", reason: string): Promise<void> {
+  const row = await find(db, no);
+  const waiting = await db.select({ key: refunds.key }).from(refunds).where(and(eq(refunds.shopId, row.shopId), eq(refunds.caseId, row.id)));
+  if (waiting.length === 0) throw new Error(`${name} (${no}): no refund to report`);
+  for (const step of ["sent", outcome] as const) {
+    const result = await perform(db, {
+      shopId: row.shopId,
+      caseId: row.id,
+      verb: "report_refund",
+      input: { outcome: step, reason: step === "failed" ? reason : "" },
+      actor: SYSTEM,
+      commandId: randomUUID(),
+    });
+    if (!result.ok) throw new Error(`${name} (${no}): refund ${step} was refused: ${result.refusal}`);
+  }
+  // The payments gateway has said its word: nothing is left to be sent.
+  await db.execute(sql`delete from outbox where kind = 'refund' and key in (select key from refunds where case_id = ${row.id})`);
+}
+
+async function find(db: Db, no: string) {
+  const [row] = await db.select().from(cases).where(eq(cases.no, no));
+  if (row === undefined) throw new Error(`no case ${no}`);
+  return row;
+}
+
+async function buyerOf(db: Db, buyerId: string): Promise<Actor> {
+  const [row] = await db.execute<{ id: string }>(sql`select user_id as id from buyers where id = ${buyerId}`);
+  if (row === undefined) throw new Error(`buyer ${buyerId} has no account`);
+  return { id: row.id, role: "buyer" };
+}
+
+async function memberOf(db: Db, email: string, row: { shopId: string; marketplaceId: string }): Promise<Actor> {
+  const [found] = await db
+    .select({
+      id: users.id,
+      role: sql<Role | null>`coalesce(
+        (select role from shop_members m where m.user_id = ${users.id} and m.shop_id = ${row.shopId}),
+        (select role from marketplace_members m where m.user_id = ${users.id} and m.marketplace_id = ${row.marketplaceId}))`,
+    })
+    .from(users)
+    .where(eq(users.email, email));
+  if (found?.role == null) throw new Error(`${email} has no part in this case`);
+  return { id: found.id, role: found.role };
+}
+
+async function show(db: Db, shopId: string, actor: Actor, files: readonly Shown[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [file, requirement] of files) {
+    const path = evidenceFile(file);
+    const staged = await stageEvidence(db, evidenceStorage(), {
+      file: path,
+      id: randomUUID(),
+      shopId,
+      userId: actor.id ?? "",
+      byRole: actor.role,
+      fileName: path.split("/").at(-1) ?? file,
+      requirement,
+    });
+    if ("refused" in staged) throw new Error(`${file}: ${JSON.stringify(staged.refused)}`);
+    ids.push(staged.id);
+  }
+  return ids;
+}
+
+/** `share` of everything that is disputed, taken from each line alike and rounded down. */
+export function part(share: number): (c: Case) => Solution {
+  return (c) => ({
+    lines: c.lines.map((line) => ({ orderLineId: line.orderLineId, rupiah: rupiah(Math.floor(line.disputed * share)) })),
+    shipping: disputedTotal(c) > 0 && share === 1 ? c.shippingDisputed : ZERO,
+  });
+}

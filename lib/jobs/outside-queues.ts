@@ -1,0 +1,71 @@
+import { PgBoss } from "pg-boss";
+import type { Db } from "@/db/client";
+import { bossOver } from "@/db/stores/outbox";
+import { messagesOver } from "@/lib/gateways/messages";
+import { paymentsOver } from "@/lib/gateways/payments";
+import type { Enqueue, OutsideJob, OutsideKind } from "./drain-outbox";
+import { sendRefund } from "./send-refund";
+import { sendWhatsApp } from "./send-whatsapp";
+
+export type OutsideQueues = {
+  readonly enqueue: Enqueue;
+  /** Waits for running jobs, at most `timeoutMs`. */
+  readonly stop: (timeoutMs: number) => Promise<void>;
+};
+
+/** 5 s, then about twice as long each time up to ten minutes: an hour of silence is survived. */
+const QUEUE = {
+  retryLimit: 12,
+  retryDelay: 5,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 60,
+} as const;
+const WORK = { pollingIntervalSeconds: 0.5, localConcurrency: 2 } as const;
+
+/**
+ * Starts the queues of effects on the outside world, with two connections of their own.
+ *
+ * @param onError is told what goes wrong inside the queues, such as a lost database.
+ * @throws when the database cannot be reached.
+ */
+export async function startOutsideQueues(
+  db: Db,
+  settings: { databaseUrl: string; worldUrl: string; onError: (error: unknown) => void },
+): Promise<OutsideQueues> {
+  const boss = new PgBoss({
+    connectionString: settings.databaseUrl,
+    max: 2,
+    schedule: false,
+    application_name: "tuntas-queues",
+  });
+  boss.on("error", settings.onError);
+  try {
+    await boss.start();
+    const payments = paymentsOver(settings.worldUrl);
+    const messages = messagesOver(settings.worldUrl);
+    const handlers: Record<OutsideKind, (job: OutsideJob) => Promise<unknown>> = {
+      refund: (job) => sendRefund(db, payments, job.key),
+      whatsapp: (job) => sendWhatsApp(db, messages, job),
+    };
+    for (const kind of ["refund", "whatsapp"] as const) {
+      await boss.createQueue(kind, QUEUE);
+      await boss.work<OutsideJob>(kind, WORK, async (jobs) => {
+        for (const job of jobs) await handlers[kind](job.data);
+      });
+    }
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => undefined);
+    throw error;
+  }
+  return {
+    enqueue: async (tx, kind, jobs) => {
+      await boss.insert(
+        kind,
+        jobs.map((data) => ({ data })),
+        { db: bossOver(tx) },
+      );
+    },
+    stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }),
+  };
+}
