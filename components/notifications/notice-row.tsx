@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { Segments } from "@/components/case/segments";
 import { cx } from "@/components/ui/cx";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import { relativeDay } from "@/lib/format/dates";
@@ -31,16 +32,7 @@ export function NoticeRow({
       </span>
       <span className="min-w-0">
         <span className={cx("block text-pretty text-14", notice.unread && "font-medium")}>
-          {notice.sentence.map((segment, at) =>
-            segment.strong ? (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a sentence's runs never move
-              <strong key={at} className="font-bold">
-                {segment.text}
-              </strong>
-            ) : (
-              segment.text
-            ),
-          )}
+          <Segments of={notice.sentence} />
         </span>
         <span className="mt-0.5 block text-12 text-soft">
           {notice.title} · <span className="font-mono unbroken">{notice.no}</span> ·{" "}

@@ -41,9 +41,12 @@ function ClaimLine({ line, qty, onQty }: { line: PurchaseLine; qty: number; onQt
   return (
     <div
       className={cx(
-        "rounded-card border bg-card",
-        qty > 0 ? "border-accent bg-accent-wash" : "border-edge",
-        obstacle && "border-line bg-sunk text-soft",
+        "rounded-card border",
+        obstacle
+          ? "border-line bg-sunk text-soft"
+          : qty > 0
+            ? "border-accent bg-accent-wash"
+            : "border-edge bg-card",
       )}
     >
       <label className="flex min-h-12 items-center gap-3 rounded-card px-3 py-3 has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
@@ -56,14 +59,17 @@ function ClaimLine({ line, qty, onQty }: { line: PurchaseLine; qty: number; onQt
         />
         <ProductPicture name={line.picture} size={44} />
         <span className="min-w-0 flex-1">
-          <span className="block font-medium">
-            {line.name}
-            {line.variant ? `, ${line.variant}` : ""}
+          <span className="block font-medium">{line.name}</span>
+          <span className="block text-13 text-soft">
+            {line.variant ? `${line.variant} · ` : ""}
+            {obstacle ?? copy.bought(line.qty, line.qtyLeft)}
           </span>
-          <span className="block text-13 text-soft">{obstacle ?? copy.bought(line.qty, line.qtyLeft)}</span>
+          {obstacle === null && worth !== undefined ? (
+            <span className="block font-bold unbroken sm:hidden">{rupiah(worth)}</span>
+          ) : null}
         </span>
         {obstacle === null && worth !== undefined ? (
-          <span className="shrink-0 font-bold unbroken">{rupiah(worth)}</span>
+          <span className="shrink-0 font-bold unbroken max-sm:hidden">{rupiah(worth)}</span>
         ) : null}
       </label>
       {qty > 0 && line.qtyLeft > 1 ? (

@@ -32,9 +32,8 @@ export function ComplaintRow({ row, serverNow }: { row: PurchasesPage["cases"][n
         mine && "bg-amber-wash",
       )}
     >
-      <When row={row} serverNow={serverNow} />
-      <span className="row-span-2 text-right">
-        <span className="block font-bold unbroken">{rupiah(row.refund)}</span>
+      <span className="col-span-2">
+        <When row={row} serverNow={serverNow} />
       </span>
       <span className={cx("min-w-0", row.fresh || mine ? "font-medium" : "font-normal")}>
         {row.fresh ? (
@@ -44,6 +43,7 @@ export function ComplaintRow({ row, serverNow }: { row: PurchasesPage["cases"][n
         ) : null}
         {row.title}
       </span>
+      <span className="font-bold unbroken">{rupiah(row.refund)}</span>
       <span className="col-span-2 min-w-0 text-13 text-soft">
         {row.reasonLabel} · {row.shopName} · <span className="font-mono text-12 unbroken">{row.no}</span>
       </span>

@@ -86,7 +86,7 @@ export function FileComplaintForm({ userId, order, reasons, answerBy }: FileComp
       ref={form}
       onSubmit={submit}
       noValidate
-      className="grid items-start gap-6 px-4 pt-3 pb-8 desk:grid-cols-[minmax(0,1fr)_20rem] desk:gap-8 desk:px-5"
+      className="grid items-start gap-6 px-4 pt-3 pb-8 desk:grid-cols-[minmax(0,44rem)_20rem] desk:gap-8 desk:px-5"
     >
       <div className="grid min-w-0 max-w-[44rem] gap-8">
         {restored ? (

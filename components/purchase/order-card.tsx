@@ -37,10 +37,11 @@ export function OrderCard({ order, serverNow }: { order: PurchaseView; serverNow
           <li key={line.id} className="flex items-center gap-3">
             <ProductPicture name={line.picture} size={44} />
             <span className="min-w-0 flex-1">
-              <span className="line-clamp-2">
-                {line.variant ? `${line.name}, ${line.variant}` : line.name}
+              <span className="line-clamp-2">{line.name}</span>
+              <span className="block text-13 text-soft">
+                {line.variant ? `${line.variant} · ` : ""}
+                {copy.units(line.qty)}
               </span>
-              <span className="block text-13 text-soft">{copy.units(line.qty)}</span>
             </span>
             <span className="shrink-0 text-14 unbroken">{rupiah(line.paid)}</span>
           </li>

@@ -9,6 +9,7 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
 import { timeOfDay } from "@/lib/format/dates";
 import { purchasesOptions } from "@/lib/live/query-options";
+import { useLive } from "@/lib/live/use-live";
 import type { PurchasesPage } from "@/lib/queries/list-views";
 import { ComplaintRow } from "./complaint-row";
 import { OrderCard } from "./order-card";
@@ -18,12 +19,20 @@ const copy = BUYER_COPY.purchases;
 /** The buyer's home: complaints first, because they have clocks, then everything that was bought. */
 export function PurchasesScreen() {
   const { data, isError, isFetching, refetch } = useQuery(purchasesOptions());
+  const { live } = useLive();
   const zone = data?.orders[0]?.zone ?? "Asia/Jakarta";
   return (
     <>
       <PageHeader
         title={copy.title}
-        subtitle={data ? copy.updated(timeOfDay(new Date(data.serverNow), zone)) : undefined}
+        subtitle={
+          data ? (
+            <>
+              {copy.updated(timeOfDay(new Date(data.serverNow), zone))}
+              {live ? null : ` · ${copy.notLive}`}
+            </>
+          ) : undefined
+        }
       />
       {data ? (
         <>

@@ -29,7 +29,8 @@ export function areaOf(viewer: Memberships): FrameArea {
 export function navFor(viewer: Memberships, area: FrameArea = areaOf(viewer), shopCode?: string): NavItem[] {
   const toko = area === "seller" ? shopCode : undefined;
   const notices = { href: paths.notifications({ toko }), label: words.notifications, icon: icon(Bell) };
-  if (area === "buyer") return [{ href: paths.purchases(), label: words.purchases, icon: icon(ShoppingBag) }, notices];
+  if (area === "buyer")
+    return [{ href: paths.purchases(), label: words.purchases, icon: icon(ShoppingBag) }, notices];
   if (area === "mediator") {
     return [{ href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale) }, notices];
   }
@@ -49,6 +50,7 @@ export function navFor(viewer: Memberships, area: FrameArea = areaOf(viewer), sh
 /** What a person is in an area, for the menu under their initials. */
 export function roleLabelFor(viewer: Memberships, area: FrameArea, shopCode?: string): string {
   const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];
-  const role = area === "seller" ? shop?.role : area === "mediator" ? viewer.marketplaces[0]?.role : undefined;
+  const role =
+    area === "seller" ? shop?.role : area === "mediator" ? viewer.marketplaces[0]?.role : undefined;
   return ROLE_LABELS[role ?? "buyer"];
 }

@@ -6,20 +6,21 @@ const SARI = "sari@sekarbatik.test";
 const MAYA = "maya@tuntas.test";
 const BAGUS = "bagus@tuntas.test";
 
-const RED_SHIRT: readonly Shown[] = [["kemeja-merah-diterima", "item_photo"], ["label-resi", "label_photo"], ["buka-paket", "unboxing_video"]];
+const RED_SHIRT: readonly Shown[] = [["kemeja-merah-diterima", "item_photo"], ["label-resi-1", "label_photo"], ["buka-paket", "unboxing_video"]];
 const DENTED_BAG: readonly Shown[] = [["tas-rusak", "item_photo"], ["kemasan-penyok", "packaging_photo"]];
 const BROKEN_SAMBAL: readonly Shown[] = [["sambal-pecah", "item_photo"], ["kemasan-penyok", "packaging_photo"]];
 const BROKEN_LAMP: readonly Shown[] = [["lampu-pecah", "item_photo"], ["kemasan-penyok", "packaging_photo"]];
 const CRACKED_CASE: readonly Shown[] = [["casing-retak", "item_photo"]];
 const LEAKING_SERUM: readonly Shown[] = [["serum-bocor", "item_photo"], ["kemasan-penyok", "packaging_photo"]];
 const PACKED: readonly Shown[] = [["packing-slip", "packing_proof"]];
+const SHELF: readonly Shown[] = [["packing-rak-b12", "packing_proof"]];
 
 const opens = (shop: string, order: string, reason: Reason, text: string, shows: readonly Shown[], more: { rupiah?: number; withShipping?: boolean } = {}) => ({
   opens: { shop, order, reason, text, shows, ...more },
 });
 
-const refuses = (text: string) =>
-  ({ who: PUTRI, presses: "reject_solution", input: { reason: "item_matches", text }, shows: PACKED }) as const;
+const refuses = (text: string, shows: readonly Shown[] = PACKED) =>
+  ({ who: PUTRI, presses: "reject_solution", input: { reason: "item_matches", text }, shows }) as const;
 
 /** The demo's situations, hours before now. Stories in the browser and database tests name them too. */
 export const SCENARIOS: readonly Scenario[] = [
@@ -78,7 +79,7 @@ export const SCENARIOS: readonly Scenario[] = [
   },
   {
     name: "tas hijau datang cokelat",
-    moves: [[3, opens("K7Q2", "TT-2611-0419", "wrong_item", "Pesan hijau tua, yang datang cokelat.", [["tas-rusak", "item_photo"], ["label-resi", "label_photo"]])]],
+    moves: [[3, opens("K7Q2", "TT-2611-0419", "wrong_item", "Pesan hijau tua, yang datang cokelat.", [["tas-rusak", "item_photo"], ["label-resi-1", "label_photo"]])]],
   },
   {
     name: "disetujui otomatis kemarin lusa",
@@ -93,7 +94,7 @@ export const SCENARIOS: readonly Scenario[] = [
       [100, opens("K7Q2", "TT-2611-0411", "counterfeit", "Kainnya cap, bukan tulis seperti di judul produk. Motif di belakang tidak tembus.", [["kemeja-merah-diterima", "item_photo"], ["label-resi-2", "label_photo"]])],
       [60, refuses("Kain ini batik tulis, ada sertifikat dan video proses pembuatannya.")],
       [40, { who: "buyer", presses: "revise_request", input: (c) => ({ request: part(0.5)(c), text: "Saya minta setengahnya saja. Foto bagian belakang kain saya lampirkan." }), shows: [["label-resi-3", "label_photo"]] }],
-      [10, refuses("Foto bagian belakang tetap menunjukkan malam yang tembus, jadi sesuai deskripsi.")],
+      [10, refuses("Foto bagian belakang tetap menunjukkan malam yang tembus, jadi sesuai deskripsi.", SHELF)],
       [6, { who: MAYA, presses: "take_case" }],
       [5, { who: MAYA, presses: "post_message", input: { text: "Saya memeriksa bukti kedua pihak. Mohon tidak bertransaksi di luar sistem selama mediasi." } }],
     ],
@@ -104,7 +105,7 @@ export const SCENARIOS: readonly Scenario[] = [
       [100, opens("K7Q2", "TT-2611-0417", "defective", "Tali sandal putus setelah dua kali pakai.", [["tas-rusak", "item_photo"]])],
       [90, refuses("Sandal dicek sebelum dikirim dan tali dijahit dua kali.")],
       [80, { who: "buyer", presses: "revise_request", input: (c) => ({ request: part(0.6)(c), text: "Saya terima sebagian saja, tapi ini jelas cacat produksi." }) }],
-      [70, refuses("Kerusakan terjadi setelah pemakaian, bukan saat pengiriman.")],
+      [70, refuses("Kerusakan terjadi setelah pemakaian, bukan saat pengiriman.", SHELF)],
       [8, { who: MAYA, presses: "take_case" }],
       [7, { who: MAYA, presses: "decide_case", input: (c) => ({ solution: part(0.5)(c), fault: "seller", findings: [{ rule: "item_must_match_listing", evidenceIds: [], result: "not_proven" }, { rule: "both_share", evidenceIds: [], result: "not_proven" }], text: "Bukti kedua pihak tidak cukup untuk menyimpulkan penyebabnya, jadi kerugian dibagi dua." }) }],
     ],
@@ -161,7 +162,7 @@ export const SCENARIOS: readonly Scenario[] = [
       [400, opens("K7Q2", "TT-2611-1405", "wrong_item", "Ukuran dan warna tidak sesuai pesanan.", RED_SHIRT)],
       [390, refuses("Slip pengemasan menunjukkan ukuran dan warna yang benar.")],
       [370, { who: "buyer", presses: "revise_request", input: (c) => ({ request: part(0.9)(c), text: "Label di kerah jelas berukuran M, lihat foto tambahan." }), shows: [["label-resi-2", "label_photo"]] }],
-      [350, refuses("Foto label tidak menunjukkan nomor resi pesanan ini.")],
+      [350, refuses("Foto label tidak menunjukkan nomor resi pesanan ini.", SHELF)],
       [340, { who: MAYA, presses: "take_case" }],
       [335, { who: MAYA, presses: "decide_case", input: (c) => ({ solution: part(0)(c), fault: "none", findings: [{ rule: "claim_must_be_shown", evidenceIds: [], result: "not_proven" }], text: "Foto pembeli tidak memperlihatkan nomor resi, jadi klaim belum terbukti." }) }],
       [330, { who: "buyer", presses: "file_appeal", input: { finding: 0, text: "Video buka paket memperlihatkan nomor resi di detik pertama." } }],
@@ -202,7 +203,7 @@ export const SCENARIOS: readonly Scenario[] = [
   {
     name: "sedang kami periksa",
     moves: [
-      [40, opens("D4PR", "TP-2611-0303", "incomplete", "Keripiknya kurang satu bungkus dari pesanan.", [["kopi-kurang", "item_photo"], ["label-resi", "label_photo"]])],
+      [40, opens("D4PR", "TP-2611-0303", "incomplete", "Keripiknya kurang satu bungkus dari pesanan.", [["kopi-kurang", "item_photo"], ["label-resi-1", "label_photo"]])],
       [20, { who: "fitri@sambaluda.test", presses: "acknowledge", input: { text: "Terima kasih laporannya. Kami cek rekaman gudang dulu, besok kami kabari." } }],
     ],
   },

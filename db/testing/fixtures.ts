@@ -62,17 +62,15 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
     body,
     checksum: sha256(canonical(body)),
   });
-  await db
-    .insert(calendarDays)
-    .values(
-      INDONESIAN_HOLIDAYS.map(({ on, name, kind }) => ({
-        marketplaceId,
-        closedOn: on,
-        name,
-        kind,
-        source: "SKB",
-      })),
-    );
+  await db.insert(calendarDays).values(
+    INDONESIAN_HOLIDAYS.map(({ on, name, kind }) => ({
+      marketplaceId,
+      closedOn: on,
+      name,
+      kind,
+      source: "SKB",
+    })),
+  );
   const shop = await aShop(db, marketplaceId);
   const buyer = await aPerson(db, "buyer", "Rina Wulandari");
   const actors = {

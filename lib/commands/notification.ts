@@ -9,7 +9,9 @@ import { sameOrigin } from "./case-command";
 const MOST_AT_ONCE = 100;
 const wanted = z.union([
   z.literal("all"),
-  z.array(z.strictObject({ shopId: z.uuid(), no: z.string().max(20), seq: z.int().min(0) })).max(MOST_AT_ONCE),
+  z
+    .array(z.strictObject({ shopId: z.uuid(), no: z.string().max(20), seq: z.int().min(0) }))
+    .max(MOST_AT_ONCE),
 ]);
 
 /** Marks own notices as read, some or all; what is not the reader's own is passed over in silence. */

@@ -43,18 +43,22 @@ const WEIGHT: Record<ClockKind, 0 | 1 | 2 | 3> = {
  * The deadline that decides what happens next, as this reader may know it; null where nothing waits. An act
  * that only its own side sees as scheduled leaves the other side's view as it was: clock and all.
  */
-export function nextClock(c: Case, clocks: readonly RunningClock[], reader: Party): RunningClock | null {
+export function nextClock(
+  c: Case,
+  clocks: readonly RunningClock[],
+  { reader, policy }: Pick<ForecastContext, "reader" | "policy">,
+): RunningClock | null {
+  const acting = c.scheduled === null ? null : partyOf(c.scheduled.role);
+  const hidden = acting !== null && acting !== reader;
   const [next] = clocks
-    .filter((clock) => seenRunning(c, clock, reader))
+    .filter((clock) => {
+      if (clock.kind === "grace") return !hidden;
+      return hidden
+        ? CLOCKS[clock.kind].phase({ ...c, scheduled: null }, policy) === "running"
+        : clock.state === "running";
+    })
     .sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || a.hardDue.getTime() - b.hardDue.getTime());
   return next ?? null;
-}
-
-function seenRunning(c: Case, clock: RunningClock, reader: Party): boolean {
-  const acting = c.scheduled === null ? null : partyOf(c.scheduled.role);
-  if (clock.kind === "grace") return acting === reader;
-  if (clock.state === "running") return true;
-  return acting !== null && acting !== reader && c.info === null && CLOCKS[clock.kind].waitsFor(c) === acting;
 }
 
 /** What the system does at a deadline if nobody does anything until then. */

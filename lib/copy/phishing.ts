@@ -1,7 +1,10 @@
 // Two signs: something secret or a payment is named, or a link leads out of the marketplace.
-const SECRET = /\b(otp|kode (?:verifikasi|otp|rahasia)|kata ?sandi|password|pin (?:atm|bank|anda|kamu|nya)|cvv|m-?banking)\b/i;
-const ACCOUNT = /\b(no(?:mor)?\.? ?rek(?:ening)?|rekening|transfer (?:ke|langsung)|tf ke|norek|e-?wallet|qris)\b/i;
-const LINK = /(?:https?:\/\/|www\.)[^\s]+|\b[a-z0-9-]+\.(?:com|net|org|id|me|ly|link|xyz|site|top|shop|online|info)(?:\/[^\s]*)?\b/gi;
+const SECRET =
+  /\b(otp|kode (?:verifikasi|otp|rahasia)|kata ?sandi|password|pin (?:atm|bank|anda|kamu|nya)|cvv|m-?banking)\b/i;
+const ACCOUNT =
+  /\b(no(?:mor)?\.? ?rek(?:ening)?|rekening|transfer (?:ke|langsung)|tf ke|norek|e-?wallet|qris)\b/i;
+const LINK =
+  /(?:https?:\/\/|www\.)[^\s]+|\b[a-z0-9-]+\.(?:com|net|org|id|me|ly|link|xyz|site|top|shop|online|info)(?:\/[^\s]*)?\b/gi;
 const CHAT = /\b(wa\.me|t\.me|bit\.ly|s\.id)\b/i;
 const OWN = /^(?:https?:\/\/)?(?:[a-z0-9-]+\.)*(?:tokopedia\.com|tiktok\.com|lazada\.co\.id)(?:[/?#]|$)/i;
 

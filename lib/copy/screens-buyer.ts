@@ -9,6 +9,7 @@ export const BUYER_COPY = {
   purchases: {
     title: "Belanja",
     updated: (time: string) => `Terakhir diperbarui ${time}`,
+    notLive: "Tidak langsung, diperbarui tiap 15 detik",
     cases: "Komplain Anda",
     orders: "Pesanan",
     loading: "Memuat pesanan",
@@ -84,7 +85,7 @@ export const BUYER_COPY = {
     answerLater: "Penjual menanggapi lebih dulu; batas waktunya tampil di halaman komplain setelah terkirim.",
     heldText: "Dana sebesar ini ditahan sampai komplain selesai.",
     send: "Kirim Komplain",
-    sendWith: (amount: string) => `Kirim Komplain · minta ${amount}`,
+    sendWith: (amount: string) => `Kirim Komplain · ${amount}`,
     sent: (no: string) => `Komplain ${no} terkirim. Penjual sudah diberi tahu.`,
     cannotTitle: "Komplain belum bisa diajukan",
     openCase: (no: string) => `Buka komplain ${no}`,

@@ -11,7 +11,8 @@ export const DESK_COPY = {
   list: {
     updated: (time: string) => `Diperbarui pukul ${time}`,
     live: "langsung",
-    stale: (time: string) => `Belum bisa diperbarui. Yang tampil adalah keadaan pukul ${time}; batas waktu tetap berjalan.`,
+    stale: (time: string) =>
+      `Belum bisa diperbarui. Yang tampil adalah keadaan pukul ${time}; batas waktu tetap berjalan.`,
     left: "Sisa ",
     until: (time: string) => `s.d. ${time}`,
     noDeadline: "Tanpa batas waktu",
@@ -35,7 +36,10 @@ export const DESK_COPY = {
         title: "Tidak ada perkara yang menunggu putusan",
         text: "Komplain yang diajukan ke mediasi muncul di sini, yang paling dekat batasnya lebih dulu.",
       },
-      banding: { title: "Tidak ada banding", text: "Banding muncul di sini dan ditangani mediator yang lain." },
+      banding: {
+        title: "Tidak ada banding",
+        text: "Banding muncul di sini dan ditangani mediator yang lain.",
+      },
       menunggu_bukti: {
         title: "Tidak ada bukti yang ditunggu",
         text: "Perkara yang Anda mintai bukti tambahan menunggu di sini sampai dijawab.",
@@ -100,12 +104,15 @@ export const DESK_COPY = {
     take: "Ambil",
     takeOf: (no: string) => `Ambil komplain ${no}`,
     taken: (no: string) => `Komplain ${no} sekarang Anda pegang.`,
-    takeRefused: (no: string) => `Komplain ${no} belum bisa diambil. Buka komplainnya untuk melihat keadaannya sekarang.`,
+    takeRefused: (no: string) =>
+      `Komplain ${no} belum bisa diambil. Buka komplainnya untuk melihat keadaannya sekarang.`,
     emptyTitle: "Tidak ada komplain yang perlu ditanggapi",
     emptyText: "Komplain baru muncul di sini begitu masuk.",
 
     alarm: (count: number) =>
-      count === 1 ? "1 komplain harus ditanggapi dalam 1 jam" : `${count} komplain harus ditanggapi dalam 1 jam`,
+      count === 1
+        ? "1 komplain harus ditanggapi dalam 1 jam"
+        : `${count} komplain harus ditanggapi dalam 1 jam`,
     seen: "Saya lihat",
   },
 
@@ -117,7 +124,8 @@ export const DESK_COPY = {
     unread: "belum dibaca",
     loading: "Memuat notifikasi",
     emptyTitle: "Belum ada notifikasi",
-    emptyText: "Kabar tentang komplain Anda muncul di sini: tanggapan, tawaran, bukti, putusan, dan batas waktu.",
+    emptyText:
+      "Kabar tentang komplain Anda muncul di sini: tanggapan, tawaran, bukti, putusan, dan batas waktu.",
     errorTitle: "Notifikasi belum bisa dimuat",
     errorText: "Tidak ada yang hilang. Periksa koneksi, lalu coba lagi.",
     notMarked: "Belum bisa ditandai. Coba lagi setelah koneksi pulih.",

@@ -1,6 +1,6 @@
+import type { ShopRole } from "@/lib/domain/access";
 import type { RejectReason } from "@/lib/domain/case/events";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
-import type { ShopRole } from "@/lib/domain/access";
 
 /** Sentences of the case room and its dialogs. */
 export const ROOM = {
@@ -21,7 +21,8 @@ export const ROOM = {
   undo: "Urungkan",
   cancel: "Batal",
   gone: "Komplain ini tidak ditemukan, atau Anda tidak punya akses ke sana. Periksa nomornya atau toko yang sedang dibuka.",
-  failed: "Komplain ini belum bisa dimuat. Yang sudah tersimpan tetap aman; periksa koneksi Anda, lalu coba lagi.",
+  failed:
+    "Komplain ini belum bisa dimuat. Yang sudah tersimpan tetap aman; periksa koneksi Anda, lalu coba lagi.",
   oldData: "Belum tersambung. Yang terlihat di sini mungkin bukan keadaan terakhir.",
   phishing:
     "Hati-hati. Pesan ini menyebut kode, rekening, atau tautan di luar marketplace. Jangan beri OTP, kata sandi, atau transfer di luar aplikasi.",
@@ -162,10 +163,12 @@ export const INBOX = {
   evidence: (count: number) => (count === 0 ? "tanpa bukti" : `${count} bukti`),
   pick: "Pilih komplain dari daftar",
   pickHint: "Tekan J atau K untuk berpindah, Enter untuk membuka.",
-  failed: "Daftar komplain belum bisa dimuat. Batas waktu tetap berjalan; periksa koneksi Anda, lalu coba lagi.",
+  failed:
+    "Daftar komplain belum bisa dimuat. Batas waktu tetap berjalan; periksa koneksi Anda, lalu coba lagi.",
   offline: "Koneksi terputus. Yang terlihat di sini keadaan terakhir yang sempat dimuat.",
   noMatch: (q: string) => `Tidak ada yang cocok dengan “${q}”`,
-  noMatchHint: "Pencarian hanya melihat keadaan yang sedang dipilih. Coba keadaan lain, atau kata yang lebih pendek.",
+  noMatchHint:
+    "Pencarian hanya melihat keadaan yang sedang dipilih. Coba keadaan lain, atau kata yang lebih pendek.",
   clear: "Hapus pencarian",
   showAll: "Tampilkan semua",
   noneMine: "Tidak ada tugas Anda di sini",
@@ -173,7 +176,13 @@ export const INBOX = {
   keys: "Tombol papan ketik",
 } as const;
 
-type InboxTab = "perlu_respons" | "perlu_bukti" | "menunggu_pembeli" | "mediasi" | "selesai" | "disetujui_otomatis";
+type InboxTab =
+  | "perlu_respons"
+  | "perlu_bukti"
+  | "menunggu_pembeli"
+  | "mediasi"
+  | "selesai"
+  | "disetujui_otomatis";
 
 /** What an empty tab means. */
 export const EMPTY_TAB: Record<InboxTab, { title: string; hint: string }> = {
@@ -189,8 +198,14 @@ export const EMPTY_TAB: Record<InboxTab, { title: string; hint: string }> = {
     title: "Tidak ada yang menunggu pembeli",
     hint: "Komplain yang sudah Anda tanggapi menunggu jawaban pembeli di sini.",
   },
-  mediasi: { title: "Tidak ada komplain dalam mediasi", hint: "Komplain yang ditangani mediator muncul di sini." },
-  selesai: { title: "Belum ada komplain yang selesai", hint: "Komplain yang dananya sudah diputuskan muncul di sini." },
+  mediasi: {
+    title: "Tidak ada komplain dalam mediasi",
+    hint: "Komplain yang ditangani mediator muncul di sini.",
+  },
+  selesai: {
+    title: "Belum ada komplain yang selesai",
+    hint: "Komplain yang dananya sudah diputuskan muncul di sini.",
+  },
   disetujui_otomatis: {
     title: "Tidak ada yang disetujui otomatis",
     hint: "Komplain yang disetujui sistem karena batas waktunya lewat muncul di sini.",
@@ -212,7 +227,12 @@ export const KEYS: readonly { readonly key: string; readonly does: string }[] = 
 ];
 
 /** Sections of the seller's frame. */
-export const SELLER_NAV = { inboxShort: "Komplain", shift: "Shift", notices: "Notifikasi", badge: "perlu respons" } as const;
+export const SELLER_NAV = {
+  inboxShort: "Komplain",
+  shift: "Shift",
+  notices: "Notifikasi",
+  badge: "perlu respons",
+} as const;
 
 export const SHOP_ROLE_LABELS: Record<ShopRole, string> = {
   owner: "Pemilik toko",

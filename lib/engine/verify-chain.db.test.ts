@@ -1,23 +1,24 @@
-import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { chainsAfter } from "@/db/stores/chains";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
+import { script, startProcess } from "@/tools/processes";
 import { firstBrokenLink } from "./verify-chain";
 
 const database = ownDatabase();
 
 /** `npm run verify:chain` over this database. */
-function verify(): Promise<{ code: unknown; output: string }> {
-  const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-  const env = { ...process.env, DATABASE_URL: database().url };
-  return new Promise((resolve) => {
-    execFile(process.execPath, [tsx, "tools/verify-chain.ts"], { env }, (error, stdout, stderr) =>
-      resolve({ code: error?.code ?? 0, output: stdout + stderr }),
-    );
+async function verify(): Promise<{ code: number | null; output: string }> {
+  let output = "";
+  const onOutput = (text: string) => {
+    output += text;
+  };
+  const tool = startProcess("verify", script("tools/verify-chain.ts"), {
+    env: { DATABASE_URL: database().url },
+    onOutput,
   });
+  return { code: await tool.ended, output };
 }
 
 async function faults() {

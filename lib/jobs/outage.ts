@@ -7,15 +7,19 @@ import { log } from "./worker-log";
  */
 export function outageWatch() {
   let lost = false;
-  return {
-    failed: (where: string, error: unknown) => {
-      if (!isOutage(error)) return log.error({ where, fault: faultOf(error) }, "failed");
+  const watch = {
+    lost: (where: string, error: unknown) => {
       if (!lost) log.warn({ where, fault: faultOf(error) }, "the database is gone; trying again");
       lost = true;
+    },
+    failed: (where: string, error: unknown) => {
+      if (isOutage(error)) watch.lost(where, error);
+      else log.error({ where, fault: faultOf(error) }, "failed");
     },
     worked: () => {
       if (lost) log.info("the database is back");
       lost = false;
     },
   };
+  return watch;
 }

@@ -30,7 +30,7 @@ const WORK = { pollingIntervalSeconds: 0.5, localConcurrency: 2 } as const;
  * @throws when the database cannot be reached.
  */
 export async function startOutsideQueues(
-  db: Db,
+  db: () => Db,
   settings: { databaseUrl: string; worldUrl: string; onError: (error: unknown) => void },
 ): Promise<OutsideQueues> {
   const boss = new PgBoss({
@@ -45,8 +45,8 @@ export async function startOutsideQueues(
     const payments = paymentsOver(settings.worldUrl);
     const messages = messagesOver(settings.worldUrl);
     const handlers: Record<OutsideKind, (job: OutsideJob) => Promise<unknown>> = {
-      refund: (job) => sendRefund(db, payments, job.key),
-      whatsapp: (job) => sendWhatsApp(db, messages, job),
+      refund: (job) => sendRefund(db(), payments, job.key),
+      whatsapp: (job) => sendWhatsApp(db(), messages, job),
     };
     for (const kind of ["refund", "whatsapp"] as const) {
       await boss.createQueue(kind, QUEUE);

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test, vi } from "vitest";
@@ -9,6 +6,7 @@ import { workerIsAlive } from "@/db/stores/heartbeat";
 import { LIVE_CHANNEL } from "@/db/stores/outbox";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
+import { type Running, script, startProcess } from "@/tools/processes";
 import { startWorld } from "@/tools/world";
 
 const database = ownDatabase();
@@ -19,13 +17,14 @@ afterAll(async () => {
 });
 
 /** The worker as it is started in production, with what it has logged so far. */
-function startWorker(env: Record<string, string>): { child: ChildProcess; output: () => string } {
+function startWorker(env: Record<string, string>): { worker: Running; output: () => string } {
   let output = "";
-  const tsx = createRequire(import.meta.url).resolve("tsx/cli");
-  const child = spawn(process.execPath, [tsx, "lib/jobs/worker.ts"], { env: { ...process.env, ...env } });
-  for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => (output += String(piece)));
-  stops.push(() => child.exitCode === null && child.kill("SIGKILL"));
-  return { child, output: () => output };
+  const onOutput = (text: string) => {
+    output += text;
+  };
+  const worker = startProcess("worker", script("lib/jobs/worker.ts"), { env, onOutput });
+  stops.push(worker.stop);
+  return { worker, output: () => output };
 }
 
 test("the worker tells the web, sends refunds, lives through a lost database and ends politely", async () => {
@@ -45,7 +44,7 @@ test("the worker tells the web, sends refunds, lives through a lost database and
     EVIDENCE_DIR: ".data/test-evidence-of-the-worker",
     LOG_LEVEL: "info",
   };
-  const { child, output } = startWorker(settings);
+  const { worker, output } = startWorker(settings);
   const second = startWorker(settings);
   await vi.waitFor(async () => expect(await workerIsAlive(db), output()).toBe(true), patience);
 
@@ -70,9 +69,8 @@ test("the worker tells the web, sends refunds, lives through a lost database and
   await vi.waitFor(async () => expect(await db.select().from(outbox)).toEqual([]), patience);
   expect(output()).not.toContain("Rina");
 
-  for (const worker of [child, second.child]) {
-    worker.kill("SIGTERM");
-    const [code] = await once(worker, "exit");
-    expect(code, output() + second.output()).toBe(0);
+  for (const own of [worker, second.worker]) {
+    await own.stop();
+    expect(await own.ended, output() + second.output()).toBe(0);
   }
 }, 60_000);

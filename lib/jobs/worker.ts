@@ -1,12 +1,14 @@
-import { connect } from "@/db/client";
+import type { Db } from "@/db/client";
 import { beat } from "@/db/stores/heartbeat";
 import { env } from "@/lib/env";
 import { paymentsOver } from "@/lib/gateways/payments";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
 import { drainOutbox, OUTBOX_BATCH } from "./drain-outbox";
 import { enforceDeadlines } from "./enforce-deadlines";
+import { faultOf, isOutage } from "./fault";
 import { outageWatch } from "./outage";
 import { type OutsideQueues, startOutsideQueues } from "./outside-queues";
+import { isLostSocket, renewablePool } from "./renewable-pool";
 import { repeat } from "./repeat";
 import { retryRefunds } from "./retry-refunds";
 import { sweepStagedEvidence } from "./sweep-staged-evidence";
@@ -24,7 +26,7 @@ const PATIENCE_MS = 10_000;
  */
 function startWorker(): void {
   const { databaseUrl, worldUrl } = env;
-  const { db, close } = connect(databaseUrl, { max: CONNECTIONS });
+  const pool = renewablePool(databaseUrl, CONNECTIONS);
   const outage = outageWatch();
   let queues: OutsideQueues | null = null;
 
@@ -42,18 +44,18 @@ function startWorker(): void {
   const loops = [
     loop(
       "heartbeat",
-      () => beat(db),
+      () => beat(pool.db()),
       () => 2_000,
     ),
     loop(
       "deadlines",
-      () => sweep(db),
+      () => sweep(pool.db()),
       () => 1_000,
     ),
-    loop("outbox", () => drainOutbox(db, queues?.enqueue ?? null), pauseAfterDrain()),
+    loop("outbox", () => drainOutbox(pool.db(), queues?.enqueue ?? null), pauseAfterDrain()),
     loop(
       "evidence",
-      () => tidy(db),
+      () => tidy(pool.db()),
       (done) => (done === null ? 60_000 : HOUR_MS),
     ),
   ];
@@ -64,20 +66,30 @@ function startWorker(): void {
     loops.push(
       loop(
         "retries",
-        () => retry(db, payments),
+        () => retry(pool.db(), payments),
         () => 60_000,
       ),
       loop(
         "queues",
         async () => {
           const onError = (error: unknown) => outage.failed("queues", error);
-          queues ??= await startOutsideQueues(db, { databaseUrl, worldUrl, onError });
+          queues ??= await startOutsideQueues(pool.db, { databaseUrl, worldUrl, onError });
         },
         (started) => (started === null ? 2_000 : HOUR_MS),
       ),
     );
   }
   log.info({ connections: CONNECTIONS + (worldUrl === undefined ? 0 : 2) }, "started");
+
+  // Unhandled rejections arrive here too.
+  process.on("uncaughtException", (error) => {
+    if (isOutage(error) || isLostSocket(error)) {
+      outage.lost("driver", error);
+      return pool.renew();
+    }
+    log.fatal({ fault: faultOf(error) }, "ending after an error nobody caught");
+    process.exit(1);
+  });
 
   let ending = false;
   const end = async (signal: string) => {
@@ -87,7 +99,7 @@ function startWorker(): void {
     setTimeout(() => process.exit(1), PATIENCE_MS).unref();
     await Promise.all(loops.map((own) => own.stop()));
     await queues?.stop(PATIENCE_MS / 2);
-    await close();
+    await pool.close();
     log.info("ended");
     process.exit(0);
   };
@@ -100,8 +112,6 @@ function startWorker(): void {
     });
   }
 }
-
-type Db = ReturnType<typeof connect>["db"];
 
 async function sweep(db: Db): Promise<void> {
   const { expired, reminded, failed } = await enforceDeadlines(db);

@@ -1,5 +1,4 @@
 import "server-only";
-import type { Sql } from "postgres";
 import { database } from "@/db/client";
 import { rawClient } from "@/db/raw-client";
 import { workerIsAlive } from "@/db/stores/heartbeat";
@@ -23,7 +22,7 @@ const CHECK_MS = 5_000;
 
 type Hub = {
   readonly listeners: Map<Listener, string>;
-  ear: Sql | null;
+  ear: ReturnType<typeof rawClient> | null;
   hears: boolean;
   live: boolean;
   asked: string;

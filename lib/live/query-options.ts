@@ -1,7 +1,14 @@
 import { queryOptions } from "@tanstack/react-query";
 import { apiPaths } from "@/lib/paths";
 import type { CaseView } from "@/lib/queries/case-view";
-import type { BellView, InboxFilter, InboxPage, PurchasesPage, QueuePage, ShiftBoardView } from "@/lib/queries/list-views";
+import type {
+  BellView,
+  InboxFilter,
+  InboxPage,
+  PurchasesPage,
+  QueuePage,
+  ShiftBoardView,
+} from "@/lib/queries/list-views";
 
 /** Reads JSON as the signed-in person; an answer that is not OK is an error, so that the last good one stays. */
 async function read<T>(url: string): Promise<T> {
@@ -16,7 +23,13 @@ export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId
     queryKey: ["inbox", shopCode, filter],
     queryFn: () =>
       read<InboxPage>(
-        apiPaths.cases({ toko: shopCode, tab: filter.tab, q: filter.q, saya: filter.mine, lanjut: filter.cursor }),
+        apiPaths.cases({
+          toko: shopCode,
+          tab: filter.tab,
+          q: filter.q,
+          saya: filter.mine,
+          lanjut: filter.cursor,
+        }),
       ),
   });
 

@@ -1,0 +1,42 @@
+import { DIALOG, ROOM } from "@/lib/copy/screens-room";
+import { rupiah } from "@/lib/format/rupiah";
+import type { CaseView } from "@/lib/queries/case-view";
+import { ProductPicture } from "./product-picture";
+
+/** What is complained about, with how many and how much, and what the buyer wants for it. */
+export function LinesPanel({ view }: { view: CaseView }) {
+  return (
+    <section aria-label={ROOM.items} className="rounded-card border border-line bg-card">
+      <ul className="divide-y divide-line">
+        {view.lines.map((line) => (
+          <li
+            key={line.orderLineId}
+            className="grid grid-cols-[52px_minmax(0,1fr)_auto] items-center gap-3 px-4 py-3"
+          >
+            <ProductPicture name={line.picture} />
+            <div className="min-w-0">
+              <p className="font-medium">
+                {line.name}
+                {line.variant ? `, ${line.variant}` : ""}
+              </p>
+              <p className="text-12 text-soft">
+                {line.qty} dari {line.qtyOrdered} · SKU <span className="font-mono">{line.sku}</span>
+              </p>
+            </div>
+            <p className="text-right font-bold unbroken">{rupiah(line.disputed)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line border-t px-4 py-2.5">
+        <span className="text-13 text-soft">
+          {ROOM.wants}: {view.kindLabel}
+          {view.request.shipping > 0 ? `, termasuk ongkos kirim ${rupiah(view.request.shipping)}` : ""}
+        </span>
+        <span className="font-bold unbroken">
+          <span className="sr-only">{DIALOG.toBuyer} </span>
+          {rupiah(view.request.total)}
+        </span>
+      </p>
+    </section>
+  );
+}
