@@ -4,7 +4,7 @@ import { Bell } from "@/components/notifications/bell";
 import { PersonFrame } from "@/components/shell/person-frame";
 import { requireViewer } from "@/lib/auth/viewer";
 import { signOut } from "@/lib/commands/session";
-import { LiveProvider } from "@/lib/live/live-provider";
+import { LiveProvider } from "@/lib/live/use-live";
 import { paths } from "@/lib/paths";
 
 /** The frame of the marketplace's people; for everybody else there is nothing here. */

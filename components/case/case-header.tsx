@@ -45,7 +45,7 @@ export function CaseHeader({ view, back, presence }: CaseHeaderProps) {
         size="small"
         iconOnly
         aria-label={back.label}
-        onClick={back.onClick}
+        {...(back.onClick ? { onClick: back.onClick } : {})}
         className="-mt-1.5 -ml-2.5 dense:mt-0"
       >
         <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />

@@ -18,7 +18,7 @@ export function ClaimSummary({
 }: {
   asked: number;
   /** ISO; null where it is only known once the complaint is open. */
-  answerBy: string | null;
+  answerBy: string;
   zone: Zone;
   checklist: readonly ChecklistItem[];
   sending: boolean;
@@ -35,7 +35,7 @@ export function ClaimSummary({
           </p>
           <p className="mt-1 text-14 text-soft">{copy.heldText}</p>
           <p className="mt-1 text-14 text-soft">
-            {answerBy === null ? copy.answerLater : copy.answerBy(dayTime(new Date(answerBy), zone))}
+            {copy.answerBy(dayTime(new Date(answerBy), zone))}
           </p>
         </div>
       ) : (

@@ -30,11 +30,10 @@ export type FileComplaintFormProps = {
   order: PurchaseView;
   reasons: readonly ReasonChoice[];
   /** ISO: until when the seller answers if it is sent now; null where only the case will tell. */
-  answerBy: string | null;
 };
 
 /** `Ajukan Komplain` on one page: what, why, how much, in words, with proof; then one press. */
-export function FileComplaintForm({ userId, order, reasons, answerBy }: FileComplaintFormProps) {
+export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormProps) {
   const { shopId, orderId, lines, zone } = order;
   const { draft, restored, change, forget, startOver } = useComplaintDraft({
     userId,
@@ -60,9 +59,9 @@ export function FileComplaintForm({ userId, order, reasons, answerBy }: FileComp
 
   const claimed = claimedLines(draft, lines);
   const { choice, checklist, fitting } = shownFor(draft, reasons);
-  const shipping = choice?.shipping && order.shippingFee > 0 ? order.shippingFee : null;
+  const shipping = choice?.shipping && order.shippingLeft > 0 ? order.shippingLeft : null;
   const effective = { ...draft, withShipping: draft.withShipping && shipping !== null };
-  const asked = askedTotal(effective, claimed, order.shippingFee);
+  const asked = askedTotal(effective, claimed, order.shippingLeft);
   const { reason } = draft;
 
   function submit(event: FormEvent) {
@@ -96,7 +95,9 @@ export function FileComplaintForm({ userId, order, reasons, answerBy }: FileComp
               {copy.startOver}
             </Button>
           </p>
-        ) : null}
+        ) : (
+          <p className="text-14 text-soft">{copy.lead}</p>
+        )}
         <FormPart title={copy.lines} error={problems.lines}>
           <ClaimLines
             lines={lines}
@@ -185,7 +186,7 @@ export function FileComplaintForm({ userId, order, reasons, answerBy }: FileComp
             {BUYER_COPY.errors.check}
           </p>
         ) : null}
-        <ClaimSummary asked={asked} answerBy={answerBy} zone={zone} checklist={checklist} sending={sending} />
+        <ClaimSummary asked={asked} answerBy={order.sellerAnswersBy} zone={zone} checklist={checklist} sending={sending} />
       </div>
     </form>
   );

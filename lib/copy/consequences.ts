@@ -7,6 +7,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
+import { capital, rp } from "./event-voice";
 import { DESK_NAMES } from "./kinds";
 import { CLOCK_NAMES, sideName } from "./places";
 import { type Segment, say, strong } from "./segments";
@@ -57,8 +58,6 @@ type EventOf<Type extends EventType> = Extract<CaseEvent, { type: Type }>;
 function find<Type extends EventType>(decided: Decided, type: Type): EventOf<Type> | undefined {
   return decided.events.find((event): event is EventOf<Type> => event.type === type);
 }
-
-const rp = (amount: number) => strong(rupiah(amount));
 
 function moneyLines(decided: Decided, before: Case, ctx: ConsequenceContext): ConsequenceLine[] {
   const buyer = ctx.reader === "buyer" ? "Anda" : ctx.buyerName;
@@ -204,5 +203,3 @@ function graceLines(ctx: ConsequenceContext): ConsequenceLine[] {
     },
   ];
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -82,7 +82,6 @@ export const BUYER_COPY = {
     summary: "Ringkasan",
     nothingYet: "Pilih barang yang bermasalah untuk melihat jumlah yang bisa Anda minta.",
     answerBy: (when: string) => `Penjual menanggapi paling lambat ${when}.`,
-    answerLater: "Penjual menanggapi lebih dulu; batas waktunya tampil di halaman komplain setelah terkirim.",
     heldText: "Dana sebesar ini ditahan sampai komplain selesai.",
     send: "Kirim Komplain",
     sendWith: (amount: string) => `Kirim Komplain · ${amount}`,

@@ -19,6 +19,7 @@ export const ROOM = {
   shipping: "Ongkos kirim",
   reckoned: "Cara menghitungnya",
   undo: "Urungkan",
+  undoFailed: "Belum bisa diurungkan. Lihat keadaan terakhir di halaman komplain, lalu coba lagi dari sana.",
   cancel: "Batal",
   gone: "Komplain ini tidak ditemukan, atau Anda tidak punya akses ke sana. Periksa nomornya atau toko yang sedang dibuka.",
   failed:

@@ -9,13 +9,13 @@ import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import type { RefusalCode } from "@/lib/domain/case/refusals";
+import { raceRounds } from "@/tools/race-rounds";
 import { openCase } from "./open-case";
 import { perform } from "./perform";
 import type { Performed, Refused } from "./result";
 
 const database = ownDatabase();
-/** More in a long run: `ROUNDS=1000 npm run test:db`. */
-const ROUNDS = Number(process.env.ROUNDS ?? 40);
+const ROUNDS = raceRounds();
 const TEXT = "Penjelasan yang cukup panjang.";
 
 /** Refusals that tell somebody who came second what has happened. */

@@ -5,18 +5,14 @@ const LENGTH = 300;
  * statement's parameters, which are people's.
  */
 export function faultOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error)) return "unknown";
-  const code = codeOf(cause);
-  return `${code === null ? "" : `${code}: `}${cause.message}`.slice(0, LENGTH);
+  const { code, message } = causeOf(error);
+  return `${code === null ? "" : `${code}: `}${message}`.slice(0, LENGTH);
 }
 
 /** Whether the database cannot be reached: what is asked now will be answered later. */
 export function isOutage(error: unknown): boolean {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error)) return false;
-  const code = codeOf(cause);
-  if (code === null) return CUT_OFF.test(cause.message);
+  const { code, message } = causeOf(error);
+  if (code === null) return CUT_OFF.test(message);
   return OUTAGES.has(code) || code.startsWith("08") || code.startsWith("57P");
 }
 
@@ -36,6 +32,15 @@ const OUTAGES: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
-function codeOf(error: Error): string | null {
-  return "code" in error && typeof error.code === "string" ? error.code : null;
+/** The innermost of an error and its cause. The queues report errors as plain objects. */
+function causeOf(error: unknown): { code: string | null; message: string } {
+  const own = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const { code, message } = (typeof own === "object" ? (own ?? {}) : {}) as {
+    code?: unknown;
+    message?: unknown;
+  };
+  return {
+    code: typeof code === "string" ? code : null,
+    message: typeof message === "string" ? message : "unknown",
+  };
 }

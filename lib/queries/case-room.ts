@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { buyers, cases, marketplaces, orders, payments, shops } from "@/db/schema";
 import { loadFacts } from "@/db/stores/load-facts";
-import { explainClock, ifNobodyActs } from "@/lib/copy/if-nobody-acts";
+import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
 import { DESK_NAMES, FAULT_LABELS, FINDING_LABELS, KIND_LABELS, REASON_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
 import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
 import { refusalText } from "@/lib/copy/refusals";
@@ -63,7 +63,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     stage: c.state.stage,
     money: c.state.money,
     closeCode: c.closeCode,
-    status: statusOf(c, reader),
+    status: statusOf(c, reader, row.profile as ProfileName),
     waitingOn: waitingOn(c),
     termsVersion: row.termsVersion,
     openedAt: row.openedAt.toISOString(),
@@ -114,7 +114,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     buyerChecklist: checklistView(BUYER_EVIDENCE[c.reason], shown.filter((item) => item.by === "buyer")),
     sellerChecklist: checklistView(SELLER_EVIDENCE, shown.filter((item) => item.by === "seller")),
     rejectEvidence: facts.policy.rejectEvidence,
-    timeline: timeline.map((item) => item.view(viewer.userId, reader, evidence)),
+    timeline: timeline.map((item) => item.view(viewer.userId, evidence, people)),
     assignee: person(row.assigneeId, row.assigneeName),
     members: people,
     mediator: person(row.mediatorId, row.mediatorName),
@@ -279,12 +279,10 @@ function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): 
 /** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */
 function dueView(c: Case, reader: Party, facts: Facts, zone: Zone): CaseView["due"] {
   const silent: readonly RunningClock["kind"][] = ["grace", "help_opens", "appeal_window"];
-  const acting = facts.clocks
-    .filter((clock) => clock.state === "running" && !silent.includes(clock.kind))
-    .sort((a, b) => a.hardDue.getTime() - b.hardDue.getTime());
-  const clock = acting[0];
-  const sentence = clock === undefined ? null : ifNobodyActs(c, clock, { policy: facts.policy, zone, now: facts.now, reader });
-  if (clock === undefined || sentence === null) return null;
+  const acting = facts.clocks.filter((clock) => !silent.includes(clock.kind));
+  const clock = nextClock(c, acting, { policy: facts.policy, reader });
+  if (clock === null) return null;
+  const sentence = ifNobodyActs(c, clock, { policy: facts.policy, zone, now: facts.now, reader });
   return {
     at: clock.hardDue.toISOString(),
     waitsForMe: CLOCKS[clock.kind].waitsFor(c) === reader,

@@ -25,7 +25,7 @@ export type TimelineRow = {
   readonly event: CaseEvent;
   readonly text: string | null;
   readonly who: string;
-  readonly view: (viewerId: string, reader: Party, evidence: readonly EvidenceView[]) => TimelineItem;
+  readonly view: (viewerId: string, evidence: readonly EvidenceView[], people: readonly { id: string; name: string }[]) => TimelineItem;
 };
 
 /** What happened, for the eyes of one side: events it may not read are not there. */
@@ -53,7 +53,7 @@ export async function caseTimeline(
         event,
         text: row.text,
         who,
-        view: (viewerId, own, evidence) => {
+        view: (viewerId, evidence, people) => {
           const mine = row.actor_id === viewerId;
           return {
             seq: row.seq,
@@ -63,7 +63,14 @@ export async function caseTimeline(
             mine,
             side,
             who,
-            sentence: sentenceOf(event, { voice: mine ? "you" : side === "system" ? "system" : "name", name: who, role: row.actor_role, reader: own }),
+            sentence: sentenceOf(event, {
+              voice: mine ? "you" : side === "system" ? "system" : "name",
+              name: who,
+              role: row.actor_role,
+              reader,
+              profile: at.profile as ProfileName,
+              personOf: (id) => people.find((person) => person.id === id)?.name ?? null,
+            }),
             text: row.text,
             evidence: "evidenceIds" in event ? evidence.filter((item) => event.evidenceIds.includes(item.id)) : [],
           };

@@ -1,4 +1,5 @@
 import type { BuyerBucket, MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
+import type { Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
 import type { Segment, Tone } from "./case-view";
 
@@ -79,6 +80,11 @@ export type PurchaseView = {
   readonly shippingFee: number;
   readonly lines: readonly PurchaseLine[];
   readonly complaintUntil: string | null;
+  /** When the seller would have to answer a complaint opened now. */
+  readonly sellerAnswersBy: string;
+  /** Reasons for which the shipping fee may be asked back, and how much of it is left to ask for. */
+  readonly shippingReasons: readonly Reason[];
+  readonly shippingLeft: number;
   /** A sentence when no complaint can be opened now, and why. */
   readonly notNow: string | null;
   readonly cases: readonly { readonly no: string; readonly status: { readonly label: string; readonly tone: Tone } }[];

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { noticeText } from "@/lib/copy/notices";
+import { noticeText, noticeTitle } from "@/lib/copy/notices";
 import { DESK_NAMES } from "@/lib/copy/kinds";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import type { Role } from "@/lib/domain/access";
@@ -59,6 +59,7 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       name: row.name ?? DESK_NAMES[row.profile],
       role: row.actor_role,
       reader,
+      profile: row.profile,
     });
     const href =
       reader === "buyer" ? paths.buyerCase(row.no) : reader === "seller" ? paths.caseRoom(row.no, { toko: row.shop_code }) : paths.hearing(row.no);
@@ -69,7 +70,7 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
         seq: row.seq,
         at: new Date(row.at).toISOString(),
         unread: row.read_at === null,
-        title: row.title,
+        title: `${noticeTitle(event, { reader, profile: row.profile })} · ${row.title}`,
         sentence,
         href,
         zone: row.zone as Zone,

@@ -7,7 +7,7 @@ import { type CaseVerb, pageOf, RULEBOOK } from "@/lib/domain/case/rulebook";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { readCase, readFacts } from "./case-room";
 import type { PreviewView } from "./case-view";
-import { actorIn } from "./visible";
+import { actorIn, readerOf } from "./visible";
 
 /** Words that stand for what is not typed yet: a preview is about money, goods and deadlines, not about words. */
 const UNWRITTEN = { id: "00000000-0000-0000-0000-000000000000", digest: "" } as const;
@@ -32,6 +32,8 @@ export async function preview(db: Db, viewer: Viewer, no: string, verb: string, 
   return {
     lines: consequenceLines(seen, row.body, {
       buyerName: row.buyerName,
+      reader: readerOf(actor),
+      shippingKept: row.shippingFee - row.body.shippingDisputed,
       zone: row.zone as Zone,
       now: facts.now,
       policy: facts.policy,

@@ -6,7 +6,9 @@ import { statusOf } from "@/lib/copy/statuses";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import type { BuyerBucket } from "@/lib/domain/case/buckets";
 import type { Case } from "@/lib/domain/case/case";
+import { shippingClaimable } from "@/lib/domain/case/verbs/complaint/open-case";
 import { rupiah, shareOf } from "@/lib/domain/money";
+import { REASONS } from "@/lib/domain/reasons";
 import { addWindow } from "@/lib/domain/sla/calendar";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
@@ -30,6 +32,7 @@ type RawOrder = {
   paid_at: string;
   delivered_at: string | null;
   shipping_fee: string;
+  shipping_claimed: string;
   captured: string | null;
   courier: string | null;
   resi: string | null;
@@ -73,7 +76,7 @@ export async function purchase(db: Db, viewer: Viewer, shopId: string, orderId: 
 async function readOrders(db: Db, where: ReturnType<typeof sql>): Promise<RawOrder[]> {
   return db.execute<RawOrder>(sql`
     select o.shop_id, o.id as order_id, o.external_no as order_no, o.invoice_no, s.name as shop_name, s.zone,
-           m.id as marketplace_id, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee,
+           m.id as marketplace_id, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee, o.shipping_claimed,
            pay.captured, pack.courier, pack.resi,
            (select v.version from policy_versions v where v.marketplace_id = m.id and v.effective_from <= app_now()
             order by v.effective_from desc, v.version desc limit 1) as policy_version,
@@ -99,6 +102,7 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
   ]);
   const until = order.delivered_at === null ? null : addWindow(new Date(order.delivered_at), policy.complaintWindow, calendar);
   const lines = order.lines.map(lineView);
+  const shippingLeft = rupiah(Number(order.shipping_fee) - Number(order.shipping_claimed));
   return {
     shopId: order.shop_id,
     orderId: order.order_id,
@@ -117,6 +121,9 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
     shippingFee: Number(order.shipping_fee),
     lines,
     complaintUntil: until?.toISOString() ?? null,
+    sellerAnswersBy: addWindow(now, policy.sellerAnswers, calendar).toISOString(),
+    shippingReasons: REASONS.filter((reason) => shippingClaimable({ policy, order: { shippingLeft } }, reason) > 0),
+    shippingLeft,
     notNow: notNowText({
       delivered: until !== null,
       closedAt: until !== null && until <= now ? dayTime(until, zone, now) : null,

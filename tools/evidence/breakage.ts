@@ -13,7 +13,12 @@ function shard(x: number, y: number, size: number, seed: number): string {
     <path d="M${points[0]}L${points[1]}" stroke="#fff" stroke-width="4" opacity=".9"/></g>`;
 }
 
-function shards(count: number, [x, y, rx, ry]: readonly [number, number, number, number], size: number, seed: number): string {
+function shards(
+  count: number,
+  [x, y, rx, ry]: readonly [number, number, number, number],
+  size: number,
+  seed: number,
+): string {
   const roll = dice(seed);
   return Array.from({ length: count }, (_, i) =>
     shard(x + (roll() * 2 - 1) * rx, y + (roll() * 2 - 1) * ry, size * (0.35 + roll() ** 2), seed + i * 13),
@@ -29,7 +34,10 @@ export function brokenSambal(): string {
     const [x, y] = [300 + roll() * 620, 330 + roll() * 380];
     return `<ellipse cx="${x}" cy="${y}" rx="6" ry="4" transform="rotate(${roll() * 180} ${x} ${y})" fill="${roll() > 0.45 ? "#f0b13a" : "#5f0d05"}"/>`;
   }).join("");
-  const drops = Array.from({ length: 26 }, () => `<circle cx="${120 + roll() * 980}" cy="${200 + roll() * 620}" r="${4 + roll() * 15}"/>`).join("");
+  const drops = Array.from(
+    { length: 26 },
+    () => `<circle cx="${120 + roll() * 980}" cy="${200 + roll() * 620}" r="${4 + roll() * 15}"/>`,
+  ).join("");
   return photoPage({
     surface: `<defs>${GLASS}<radialGradient id="chili"><stop stop-color="#8e1407"/><stop offset=".75" stop-color="#b92a0c"/><stop offset="1" stop-color="#d8581a"/></radialGradient>
       <pattern id="ribs" width="14" height="10" patternUnits="userSpaceOnUse"><rect width="14" height="10" fill="#c79a2f"/><rect width="5" height="10" fill="#7a5a14"/></pattern></defs>${tileFloor("#dcd7cd")}`,
@@ -98,7 +106,7 @@ export function leakedSerum(): string {
   return photoPage({
     surface: `<defs>${GLASS}<linearGradient id="amber" x2="0" y2="1"><stop stop-color="#c9792a"/><stop offset=".35" stop-color="#7d3f0e"/><stop offset="1" stop-color="#3d1b04"/></linearGradient>
       <linearGradient id="rubber" x2="0" y2="1"><stop stop-color="#6c6c6e"/><stop offset="1" stop-color="#161617"/></linearGradient></defs>${plainDesk("#c9b8ae")}`,
-    things: `<g class="cast"><path d="M120 130L760 90 800 480 150 540Z" fill="#e6ded3" filter="url(#creased)"/></g><g filter="url(#wet)" opacity=".8"><path d="M620 520C500 540 430 620 520 690 600 780 800 720 900 730 1020 720 1060 610 960 560 860 500 760 520 620 520ZM300 690a40 26 0 1 0 2 0M1040 420a26 20 0 1 0 2 0" fill="#a98a5e" fill-opacity=".62"/></g>
+    things: `<g class="cast"><path d="M120 130L760 90 800 480 150 540Z" fill="#e6ded3" filter="url(#creased)"/></g><g filter="url(#pool)" opacity=".85"><path d="M620 520C500 540 430 620 520 690 600 780 800 720 900 730 1020 720 1060 610 960 560 860 500 760 520 620 520ZM300 690a40 26 0 1 0 2 0M1040 420a26 20 0 1 0 2 0" fill="#a98a5e" fill-opacity=".62"/></g>
       <g transform="rotate(24 560 470)"><g class="cast"><path d="M230 360H600C640 360 650 390 690 396V544C650 550 640 580 600 580H230C206 580 196 566 196 544V396C196 374 206 360 230 360Z" fill="url(#amber)"/></g>
       <path d="M220 384H600" stroke="#fff" stroke-width="16" opacity=".6" filter="url(#blurred)"/><rect x="262" y="362" width="290" height="216" fill="#f6f2ea" filter="url(#paper)"/><rect x="262" y="362" width="290" height="216" fill="url(#round)" opacity=".6"/>
       <text x="407" y="436" font-size="44" font-weight="700" text-anchor="middle" fill="#3b2b20">SERUM</text><text x="407" y="480" font-size="27" text-anchor="middle" fill="#3b2b20">Niacinamide 10%</text><text x="407" y="524" font-size="23" text-anchor="middle" fill="#6b5a4c">30 ml</text>

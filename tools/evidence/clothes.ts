@@ -34,13 +34,19 @@ function shirt(pattern: string, { base, dark }: Batik, sleeve: "short" | "long")
       : "M-185-268C-290-225-352-60-372 190L-288 236-276 196C-262 40-232-60-200-112Z";
   const cuff = sleeve === "short" ? "M-378-62L-262-8-257-26-372-80Z" : "M-372 190L-274 220-272 186-370 154Z";
   const arms = [1, -1]
-    .map((side) => `<g transform="scale(${side} 1)"><path d="${arm}" fill="${fill}"/>
+    .map(
+      (side) => `<g transform="scale(${side} 1)"><path d="${arm}" fill="${fill}"/>
       <path d="${cuff}" fill="${dark}" opacity=".45"/>
-      <path d="M-185-268C-215-200-212-150-200-112" fill="none" stroke="#000" stroke-width="7" opacity=".4" filter="url(#blurred)"/></g>`)
+      <path d="M-185-268C-215-200-212-150-200-112" fill="none" stroke="#000" stroke-width="7" opacity=".4" filter="url(#blurred)"/></g>`,
+    )
     .join("");
   const buttons = [-170, -85, 0, 85, 170, 255]
-    .map((y) => `<circle cx="1" cy="${y + 3}" r="9" fill="#000" opacity=".4"/><circle cy="${y}" r="8.5" fill="#e9dcc3"/>
-      <circle cx="-2" cy="${y - 2}" r="1.5" fill="#54432d"/><circle cx="3" cy="${y + 2}" r="1.5" fill="#54432d"/>`)
+    .map(
+      (
+        y,
+      ) => `<circle cx="1" cy="${y + 3}" r="9" fill="#000" opacity=".4"/><circle cy="${y}" r="8.5" fill="#e9dcc3"/>
+      <circle cx="-2" cy="${y - 2}" r="1.5" fill="#54432d"/><circle cx="3" cy="${y + 2}" r="1.5" fill="#54432d"/>`,
+    )
     .join("");
   return `<g class="cast"><g filter="url(#cloth)">${arms}
     <path d="M-88-300C-130-290-160-280-190-266-210-120-206 60-216 330-120 352 110 350 216 330 206 60 212-120 190-266 160-280 130-290 88-300 40-250-40-250-88-300Z" fill="${fill}"/>
@@ -92,13 +98,27 @@ function stack(x: number, y: number, count: number, ids: readonly string[]): str
 
 /** The shop's shelf B-12, with the blue stack on it. */
 export function shelf(): string {
-  const board = (y: number) => `<rect x="-200" y="${y}" width="1600" height="26" fill="#8d949c"/><rect x="-200" y="${y}" width="1600" height="5" fill="#e4e8ec" opacity=".7"/>
+  const board = (
+    y: number,
+  ) => `<rect x="-200" y="${y}" width="1600" height="26" fill="#8d949c"/><rect x="-200" y="${y}" width="1600" height="5" fill="#e4e8ec" opacity=".7"/>
     <rect x="-200" y="${y + 26}" width="1600" height="60" fill="url(#under)"/>`;
-  const post = (x: number) => `<rect x="${x}" y="-200" width="34" height="1300" fill="#59626d"/><rect x="${x}" y="-200" width="6" height="1300" fill="#b5bec8" opacity=".7"/>
+  const post = (
+    x: number,
+  ) => `<rect x="${x}" y="-200" width="34" height="1300" fill="#59626d"/><rect x="${x}" y="-200" width="6" height="1300" fill="#b5bec8" opacity=".7"/>
     ${Array.from({ length: 22 }, (_, i) => `<rect x="${x + 13}" y="${-160 + i * 52}" width="9" height="24" rx="4" fill="#23282e"/>`).join("")}`;
-  const tag = (x: number, y: number, text: string, big = false) => `<g class="near"><rect x="${x}" y="${y}" width="${big ? 210 : 130}" height="${big ? 74 : 34}" rx="4" fill="${big ? "#f5cf3f" : "#f7f5ee"}"/>
+  const tag = (
+    x: number,
+    y: number,
+    text: string,
+    big = false,
+  ) => `<g class="near"><rect x="${x}" y="${y}" width="${big ? 210 : 130}" height="${big ? 74 : 34}" rx="4" fill="${big ? "#f5cf3f" : "#f7f5ee"}"/>
     <text x="${x + (big ? 105 : 65)}" y="${y + (big ? 55 : 24)}" font-size="${big ? 54 : 19}" font-weight="700" text-anchor="middle" fill="#222">${text}</text></g>`;
-  const carton = (x: number, y: number, w: number, h: number) => `<g filter="url(#board)"><rect x="${x}" y="${y - h}" width="${w}" height="${h}" fill="#b98a57"/>
+  const carton = (
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+  ) => `<g filter="url(#board)"><rect x="${x}" y="${y - h}" width="${w}" height="${h}" fill="#b98a57"/>
     <rect x="${x + w / 2 - 18}" y="${y - h}" width="36" height="${h}" fill="#d9bd8f" opacity=".7"/></g>`;
   return photoPage({
     surface: `<defs>${parang("blue", BLUE)}${kawung("red", RED)}${kawung("brown", { base: "#6d4423", dark: "#35200f", light: "#e3c08d" })}

@@ -31,7 +31,11 @@ export function tornBag(): string {
     return `<rect x="${x}" y="${y}" width="102" height="98" fill="${patches[(i * 5 + Math.floor(i / 6) * 2) % 6]}"/><path d="M${x + 51} ${y + 14}l34 35-34 35-34-35Z" fill="none" stroke="#f0d9a8" stroke-width="4" opacity=".75"/><circle cx="${x + 51}" cy="${y + 49}" r="9" fill="#f0d9a8" opacity=".75"/>
       <rect x="${x + 3}" y="${y + 3}" width="96" height="92" fill="none" stroke="#f3e3c0" stroke-width="2" stroke-dasharray="7 6" opacity=".6"/>`;
   }).join("");
-  const threads = Array.from({ length: 13 }, (_, i) => `M${806 + i * 4} ${352 + (i % 3) * 5}q${(i % 5) * 7 - 14} -${24 + (i % 4) * 9} ${(i % 3) * 14 - 12} -${44 + (i % 5) * 7}`).join("");
+  const threads = Array.from(
+    { length: 13 },
+    (_, i) =>
+      `M${806 + i * 4} ${352 + (i % 3) * 5}q${(i % 5) * 7 - 14} -${24 + (i % 4) * 9} ${(i % 3) * 14 - 12} -${44 + (i % 5) * 7}`,
+  ).join("");
   return photoPage({
     surface: `<defs><clipPath id="body"><path d="M270 350C420 322 690 318 800 344L770 392 812 420 776 470 852 486C866 620 850 760 800 800 640 826 420 826 300 800 246 740 236 520 270 350Z"/></clipPath></defs>${plainDesk("#b9b1a4")}`,
     things: `<g class="cast"><path d="M290 380C180 120 480 20 700 90S1010 190 1040 330" fill="none" stroke="#4a2814" stroke-width="36"/><path d="M290 380C180 120 480 20 700 90S1010 190 1040 330" fill="none" stroke="#8f5a34" stroke-width="22"/><path d="M290 380C180 120 480 20 700 90S1010 190 1040 330" fill="none" stroke="#f0d9a8" stroke-width="3" stroke-dasharray="12 9"/></g>

@@ -51,7 +51,13 @@ export function labelOnCarton(): string {
 }
 
 export function labelOnMailer(): string {
-  const seen = { courier: "J&amp;T Express", colour: "#c5161d", service: "EZ", resi: "JX 3318 02", weight: "0,4 kg" };
+  const seen = {
+    courier: "J&amp;T Express",
+    colour: "#c5161d",
+    service: "EZ",
+    resi: "JX 3318 02",
+    weight: "0,4 kg",
+  };
   return photoPage({
     surface: tileFloor("#d8d0c2"),
     things: `<g transform="rotate(7 600 450)"><g class="cast"><path d="M170 80L1030 62 1060 820 150 850Z" fill="#596069" filter="url(#film)"/></g>
@@ -64,9 +70,23 @@ export function labelOnMailer(): string {
 }
 
 export function labelOnWrap(): string {
-  const seen = { courier: "SiCepat", colour: "#9c1b1f", service: "HALU", resi: "0021 7745", weight: "0,6 kg" };
+  const seen = {
+    courier: "SiCepat",
+    colour: "#9c1b1f",
+    service: "HALU",
+    resi: "0021 7745",
+    weight: "0,6 kg",
+  };
   const bubbles = `<pattern id="bubbles" width="46" height="40" patternUnits="userSpaceOnUse"><rect width="46" height="40" fill="#24262a"/>
-    ${[[12, 10], [35, 30]].map(([x, y]) => `<circle cx="${x}" cy="${y}" r="13" fill="#363a40"/><circle cx="${Number(x) - 4}" cy="${Number(y) - 4}" r="4" fill="#aab2bb" opacity=".8"/>`).join("")}</pattern>`;
+    ${[
+      [12, 10],
+      [35, 30],
+    ]
+      .map(
+        ([x, y]) =>
+          `<circle cx="${x}" cy="${y}" r="13" fill="#363a40"/><circle cx="${Number(x) - 4}" cy="${Number(y) - 4}" r="4" fill="#aab2bb" opacity=".8"/>`,
+      )
+      .join("")}</pattern>`;
   return photoPage({
     surface: `<defs>${bubbles}</defs>${plainDesk("#8d8073")}`,
     things: `<g transform="rotate(-9 600 450)"><g class="cast"><rect x="130" y="130" width="940" height="640" rx="26" fill="url(#bubbles)" filter="url(#creased)"/></g>
@@ -79,7 +99,8 @@ export function labelOnWrap(): string {
 
 /** A carton seen from a corner: its lid, its front and its side, the near corner pushed in. */
 export function dentedCarton(): string {
-  const shade = (id: string, a: string, b: string) => `<linearGradient id="${id}" x2="1" y2="1"><stop stop-color="${a}"/><stop offset="1" stop-color="${b}"/></linearGradient>`;
+  const shade = (id: string, a: string, b: string) =>
+    `<linearGradient id="${id}" x2="1" y2="1"><stop stop-color="${a}"/><stop offset="1" stop-color="${b}"/></linearGradient>`;
   return photoPage({
     surface: `<defs>${shade("lid", "#d3a469", "#bd8d54")}${shade("front", "#a97941", "#8a5f30")}${shade("side", "#7c5429", "#5f3f1d")}${shade("pit", "#3a2410", "#8a6032")}</defs>${tileFloor("#cfc8bb", 380)}`,
     things: `<path d="M170 690L640 900 1130 640 1010 520Z" fill="#000" opacity=".5" filter="url(#soft)"/><g filter="url(#board)">
@@ -119,7 +140,12 @@ export function weighedParcel(): string {
 
 /** The packing slip on its clipboard, ticked and signed. */
 export function packingSlip(): string {
-  const row = (y: number, code: string, name: string, count: string) => `<text class="mono" x="50" y="${y}" font-size="19" fill="#222">${code}</text><text x="205" y="${y}" font-size="20" fill="#222">${name}</text>
+  const row = (
+    y: number,
+    code: string,
+    name: string,
+    count: string,
+  ) => `<text class="mono" x="50" y="${y}" font-size="19" fill="#222">${code}</text><text x="205" y="${y}" font-size="20" fill="#222">${name}</text>
     <text x="500" y="${y}" font-size="20" text-anchor="end" fill="#222">${count}</text><rect x="528" y="${y - 18}" width="22" height="22" fill="none" stroke="#444" stroke-width="2"/>
     <path d="M532 ${y - 8}l8 9 18-28" fill="none" stroke="#1d3fae" stroke-width="5"/><path d="M40 ${y + 14}H570" stroke="#999" stroke-width="1.5"/>`;
   return photoPage({

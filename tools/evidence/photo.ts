@@ -12,7 +12,14 @@ export type Scene = {
 };
 
 /** Light on a bumpy surface: what makes a flat shape look like cloth, paper or board. */
-function material(id: string, frequency: string, bump: number, elevation: number, octaves: number, seed: number) {
+function material(
+  id: string,
+  frequency: string,
+  bump: number,
+  elevation: number,
+  octaves: number,
+  seed: number,
+) {
   // A surface that faces the camera gets the sine of the elevation; the gain brings that back to white.
   const gain = (1 / Math.sin((elevation * Math.PI) / 180)).toFixed(3);
   return `<filter id="${id}" x="-10%" y="-10%" width="120%" height="120%" color-interpolation-filters="sRGB">
@@ -25,13 +32,13 @@ function material(id: string, frequency: string, bump: number, elevation: number
     <feComposite in="b" in2="s" operator="in"/></filter>`;
 }
 
-function gloss(id: string, seed: number) {
+function gloss(id: string, frequency: number, rough: number, seed: number) {
   return `<filter id="${id}" x="-10%" y="-10%" width="120%" height="120%" color-interpolation-filters="sRGB">
-    <feTurbulence type="fractalNoise" baseFrequency="0.02" numOctaves="4" seed="${seed}" result="n"/>
+    <feTurbulence type="fractalNoise" baseFrequency="${frequency}" numOctaves="4" seed="${seed}" result="n"/>
     <feDisplacementMap in="SourceGraphic" in2="n" scale="70" xChannelSelector="R" yChannelSelector="G" result="s"/>
     <feGaussianBlur in="s" stdDeviation="9" result="soft"/>
     <feColorMatrix in="n" type="matrix" values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  .5 .4 0 0 0" result="nh"/>
-    <feComposite in="soft" in2="nh" operator="arithmetic" k1=".9" k2=".25" result="h"/>
+    <feComposite in="soft" in2="nh" operator="arithmetic" k1="${rough}" k2=".25" result="h"/>
     <feSpecularLighting in="h" surfaceScale="22" specularConstant=".9" specularExponent="26" lighting-color="#fff6e8" result="sp">
       <feDistantLight azimuth="235" elevation="52"/></feSpecularLighting>
     <feComposite in="sp" in2="s" operator="in" result="shine"/>
@@ -47,7 +54,14 @@ function grain(id: string, frequency: string, colour: string, strength: number, 
 const DARK = "0 0 0 0 .13  0 0 0 0 .06  0 0 0 0 .02 ";
 
 /** The page that shows a scene as a phone would have photographed it: lamp, vignette, tilt and noise. */
-export function photoPage({ surface, things, tilt, seed, lamp = [38, 30], tint = "rgba(255,214,160,.10)" }: Scene) {
+export function photoPage({
+  surface,
+  things,
+  tilt,
+  seed,
+  lamp = [38, 30],
+  tint = "rgba(255,214,160,.10)",
+}: Scene) {
   const [x, y] = lamp;
   return `<!doctype html><meta charset="utf-8"><style>
     html,body{margin:0;background:#222;overflow:hidden} svg{display:block;filter:blur(.45px) contrast(1.04)}
@@ -61,12 +75,13 @@ export function photoPage({ surface, things, tilt, seed, lamp = [38, 30], tint =
     .mono{font-family:'Liberation Mono',monospace}
   </style>
   <svg width="1200" height="900" viewBox="0 0 1200 900" xmlns="http://www.w3.org/2000/svg"><defs>
-    ${material("cloth", "0.0065", 70, 54, 3, seed)}
-    ${material("creased", "0.012", 26, 58, 3, seed + 1)}
+    ${material("cloth", "0.0058", 58, 56, 3, seed)}
+    ${material("creased", "0.011", 19, 60, 2, seed + 1)}
     ${material("paper", "0.004", 22, 62, 2, seed + 2)}
-    ${material("board", "0.035 0.012", 5, 62, 4, seed + 3)}
-    ${material("film", "0.014 0.02", 60, 56, 2, seed + 4)}
-    ${gloss("wet", seed + 5)}
+    ${material("board", "0.012 0.05", 2.4, 66, 3, seed + 3)}
+    ${material("film", "0.006 0.009", 34, 58, 3, seed + 4)}
+    ${gloss("wet", 0.02, 0.9, seed + 5)}
+    ${gloss("pool", 0.006, 0.3, seed + 5)}
     ${grain("wood", "0.0022 0.075", DARK, 2.6, seed + 6)}
     ${grain("stone", "0.012", DARK, 0.9, seed + 7)}
     ${grain("weave", "0.5", DARK, 1.5, seed + 8)}
@@ -83,15 +98,20 @@ const ALL = 'x="-200" y="-200" width="1600" height="1300"';
 
 export function woodTable(colour: string, plank = 230): string {
   const seams = Array.from({ length: 7 }, (_, i) => -180 + i * plank)
-    .map((y) => `<path d="M-200 ${y}H1400" stroke="#1a0d05" stroke-width="4" opacity=".55"/>
-      <path d="M-200 ${y + 4}H1400" stroke="#fff" stroke-width="2" opacity=".12"/>`)
+    .map(
+      (y) => `<path d="M-200 ${y}H1400" stroke="#1a0d05" stroke-width="4" opacity=".55"/>
+      <path d="M-200 ${y + 4}H1400" stroke="#fff" stroke-width="2" opacity=".12"/>`,
+    )
     .join("");
   return `<rect ${ALL} fill="${colour}"/><rect ${ALL} filter="url(#wood)" opacity=".62"/>${seams}`;
 }
 
 export function tileFloor(colour: string, size = 420): string {
   const lines = Array.from({ length: 6 }, (_, i) => -120 + i * size)
-    .map((at) => `<path d="M-200 ${at}H1400M${at + 90} -200V1100" stroke="#4d473f" stroke-width="6" opacity=".5"/>`)
+    .map(
+      (at) =>
+        `<path d="M-200 ${at}H1400M${at + 90} -200V1100" stroke="#4d473f" stroke-width="6" opacity=".5"/>`,
+    )
     .join("");
   return `<rect ${ALL} fill="${colour}"/><rect ${ALL} filter="url(#stone)" opacity=".35"/>${lines}`;
 }

@@ -32,7 +32,9 @@ export function complaintWindowEnds(facts: Pick<Facts, "policy" | "calendar" | "
 }
 
 /** Whether the shipping fee may be asked back for this reason (S0: never; elsewhere by fault). */
-export function shippingClaimable(facts: Pick<Facts, "policy" | "order">, reason: OpenCaseInput["reason"]): Rupiah {
+export function shippingClaimable(
+  facts: { policy: Facts["policy"]; order: Pick<Facts["order"], "shippingLeft"> },
+  reason: OpenCaseInput["reason"]): Rupiah {
   const fault = ALLEGED_FAULT[reason];
   const refundable = facts.policy.refundShipping === "by_fault" && (fault === "seller" || fault === "courier");
   return refundable ? facts.order.shippingLeft : ZERO;

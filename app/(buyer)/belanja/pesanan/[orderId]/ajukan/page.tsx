@@ -12,8 +12,9 @@ import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
 import { REASON_WORDS } from "@/lib/copy/kinds";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
 import { BUYER_EVIDENCE } from "@/lib/domain/evidence";
-import { ALLEGED_FAULT, REASONS } from "@/lib/domain/reasons";
+import { REASONS } from "@/lib/domain/reasons";
 import { paths } from "@/lib/paths";
+import type { PurchaseView } from "@/lib/queries/list-views";
 import { purchase } from "@/lib/queries/purchases";
 
 const copy = BUYER_COPY.form;
@@ -36,7 +37,7 @@ export default async function FileComplaintPage({ params }: Props) {
         back={{ href: paths.purchases(), label: copy.back }}
       />
       {order.notNow === null ? (
-        <FileComplaintForm userId={viewer.userId} order={order} reasons={reasonChoices()} answerBy={null} />
+        <FileComplaintForm userId={viewer.userId} order={order} reasons={reasonChoices(order)} />
       ) : (
         <EmptyState
           title={copy.cannotTitle}
@@ -54,7 +55,7 @@ export default async function FileComplaintPage({ params }: Props) {
 }
 
 /** The rule book's lists as plain words: the browser never gets the rules themselves. */
-function reasonChoices(): ReasonChoice[] {
+function reasonChoices(order: PurchaseView): ReasonChoice[] {
   return REASONS.map((reason) => ({
     reason,
     label: REASON_WORDS[reason].label,
@@ -65,7 +66,6 @@ function reasonChoices(): ReasonChoice[] {
       mandatory,
       ...REQUIREMENT_WORDS[requirement],
     })),
-    // Whose fault it is said to be decides; whether the marketplace allows it at all, the server answers.
-    shipping: ALLEGED_FAULT[reason] === "seller" || ALLEGED_FAULT[reason] === "courier",
+    shipping: order.shippingReasons.includes(reason),
   }));
 }
