@@ -14,21 +14,28 @@ const refusalOf = (statement: PromiseLike<unknown>) =>
     (error: Error) => String(error.cause ?? error),
   );
 
-test.each(["case_events", "transfers"])("what is in %s is never changed, deleted or emptied", async (table) => {
-  const f = await aMarketplace(database().db, "generic");
-  await f.open();
-  const name = sql.identifier(table);
-  const { db } = database();
-  expect(await refusalOf(db.execute(sql`update ${name} set case_id = case_id`))).toMatch(/append-only/);
-  expect(await refusalOf(db.execute(sql`delete from ${name}`))).toMatch(/append-only/);
-  expect(await refusalOf(db.execute(sql`truncate ${name} cascade`))).toMatch(/append-only/);
-});
+test.each(["case_events", "transfers"])(
+  "what is in %s is never changed, deleted or emptied",
+  async (table) => {
+    const f = await aMarketplace(database().db, "generic");
+    await f.open();
+    const name = sql.identifier(table);
+    const { db } = database();
+    expect(await refusalOf(db.execute(sql`update ${name} set case_id = case_id`))).toMatch(/append-only/);
+    expect(await refusalOf(db.execute(sql`delete from ${name}`))).toMatch(/append-only/);
+    expect(await refusalOf(db.execute(sql`truncate ${name} cascade`))).toMatch(/append-only/);
+  },
+);
 
 test.each([
   ["units left below zero", sql`update order_lines set qty_claimed = qty + 1`, /order_lines_qty/],
   ["a refund over what was paid", sql`update order_lines set refunded = paid + 1`, /order_lines_money/],
   ["a refund over what was captured", sql`update payments set refunded = captured + 1`, /payments_sum/],
-  ["shipping claimed twice", sql`update orders set shipping_claimed = shipping_fee + 1`, /orders_shipping_fee/],
+  [
+    "shipping claimed twice",
+    sql`update orders set shipping_claimed = shipping_fee + 1`,
+    /orders_shipping_fee/,
+  ],
   ["a refund over the dispute", sql`update cases set refund = disputed + 1`, /cases_refund/],
   ["a closed case without its instant", sql`update cases set stage = 'closed'`, /cases_closed/],
   ["an unknown stage", sql`update cases set stage = 'lost'`, /cases_stage/],

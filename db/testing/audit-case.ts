@@ -11,7 +11,12 @@ import { evolve } from "@/lib/domain/case/evolve";
 import { CHAIN_START, link } from "@/lib/engine/canonical";
 import type { CaseKey } from "@/lib/engine/result";
 
-export type Audited = { readonly c: Case; readonly events: readonly CaseEvent[]; readonly seq: number; readonly termsVersion: number };
+export type Audited = {
+  readonly c: Case;
+  readonly events: readonly CaseEvent[];
+  readonly seq: number;
+  readonly termsVersion: number;
+};
 
 /**
  * Everything that must be true of a case at every moment between two transactions: the row is what its events
@@ -19,7 +24,10 @@ export type Audited = { readonly c: Case; readonly events: readonly CaseEvent[];
  */
 export async function auditCase(db: Db, key: CaseKey): Promise<Audited> {
   const at = { shopId: key.shopId, caseId: key.caseId };
-  const [row] = await db.select().from(cases).where(and(eq(cases.shopId, at.shopId), eq(cases.id, at.caseId)));
+  const [row] = await db
+    .select()
+    .from(cases)
+    .where(and(eq(cases.shopId, at.shopId), eq(cases.id, at.caseId)));
   if (row === undefined) throw new Error("the case is gone");
   const stored = await db
     .select()
@@ -39,8 +47,18 @@ export async function auditCase(db: Db, key: CaseKey): Promise<Audited> {
   }
   if (c === null) throw new Error("the case has no events");
   expect(row.body).toEqual(JSON.parse(JSON.stringify(c)));
-  expect(row).toMatchObject({ seq: stored.length, hash, stage: c.state.stage, money: c.state.money, closeCode: c.closeCode });
-  expect(row).toMatchObject({ sellerBucket: sellerBucket(c), buyerBucket: buyerBucket(c), mediatorBucket: mediatorBucket(c) });
+  expect(row).toMatchObject({
+    seq: stored.length,
+    hash,
+    stage: c.state.stage,
+    money: c.state.money,
+    closeCode: c.closeCode,
+  });
+  expect(row).toMatchObject({
+    sellerBucket: sellerBucket(c),
+    buyerBucket: buyerBucket(c),
+    mediatorBucket: mediatorBucket(c),
+  });
 
   await auditMoney(db, key, c);
   await auditClocks(db, key, c);
@@ -53,7 +71,11 @@ async function auditMoney(db: Db, key: CaseKey, c: Case): Promise<void> {
     .from(transfers)
     .where(and(eq(transfers.shopId, key.shopId), eq(transfers.caseId, key.caseId)));
   const total = (account: string) =>
-    moved.reduce((sum, own) => sum + (own.toAccount === account ? own.rupiah : 0) - (own.fromAccount === account ? own.rupiah : 0), 0);
+    moved.reduce(
+      (sum, own) =>
+        sum + (own.toAccount === account ? own.rupiah : 0) - (own.fromAccount === account ? own.rupiah : 0),
+      0,
+    );
   expect(total("disputed")).toBe(c.state.money === "held" ? disputedTotal(c) : 0);
   expect(total("buyer_refund")).toBe(c.granted);
   const [refunded] = await db.execute<{ rupiah: number }>(sql`
@@ -66,13 +88,18 @@ async function auditClocks(db: Db, key: CaseKey, c: Case): Promise<void> {
     .select()
     .from(caseClocks)
     .where(
-      and(eq(caseClocks.shopId, key.shopId), eq(caseClocks.caseId, key.caseId), inArray(caseClocks.state, ["running", "paused"])),
+      and(
+        eq(caseClocks.shopId, key.shopId),
+        eq(caseClocks.caseId, key.caseId),
+        inArray(caseClocks.state, ["running", "paused"]),
+      ),
     );
   const [row] = await db.execute<{ body: Parameters<(typeof CLOCKS)["grace"]["phase"]>[1] }>(sql`
     select p.body from policy_versions p join cases c on c.marketplace_id = p.marketplace_id and c.policy_version = p.version
     where c.shop_id = ${key.shopId} and c.id = ${key.caseId}`);
   if (row === undefined) throw new Error("the case has no policy");
-  for (const clock of clocks) expect(CLOCKS[clock.kind as ClockKind].phase(c, row.body), clock.kind).toBe(clock.state);
+  for (const clock of clocks)
+    expect(CLOCKS[clock.kind as ClockKind].phase(c, row.body), clock.kind).toBe(clock.state);
   const acts = await db
     .select({ verb: scheduledActs.verb })
     .from(scheduledActs)

@@ -34,7 +34,11 @@ export function expire(db: Db, key: CaseKey, kind: ClockKind, clockId: string): 
   return inTransaction(db, (tx) =>
     verb === "run_scheduled"
       ? runScheduled(tx, { shopId: key.shopId, caseId: key.caseId }, commandId, { clockId })
-      : performIn(tx, { shopId: key.shopId, caseId: key.caseId, verb, input: {}, actor: SYSTEM, commandId }, { clockId }),
+      : performIn(
+          tx,
+          { shopId: key.shopId, caseId: key.caseId, verb, input: {}, actor: SYSTEM, commandId },
+          { clockId },
+        ),
   );
 }
 

@@ -6,16 +6,20 @@ const paid = fc.integer({ min: 0, max: 1_000_000_000 }).map(rupiah);
 
 test("the shares of a line add up to what was paid, however it is split", () => {
   fc.assert(
-    fc.property(paid, fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 }), (price, parts) => {
-      const whole = parts.reduce((a, b) => a + b, 0);
-      let before = 0;
-      const shares = parts.map((part) => {
-        const share = shareOf(price, whole, part, before);
-        before += part;
-        return share;
-      });
-      expect(sum(shares)).toBe(price);
-    }),
+    fc.property(
+      paid,
+      fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 20 }),
+      (price, parts) => {
+        const whole = parts.reduce((a, b) => a + b, 0);
+        let before = 0;
+        const shares = parts.map((part) => {
+          const share = shareOf(price, whole, part, before);
+          before += part;
+          return share;
+        });
+        expect(sum(shares)).toBe(price);
+      },
+    ),
   );
 });
 
@@ -28,6 +32,9 @@ test("no share is further from the exact one than a rupiah", () => {
   );
 });
 
-test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])("%s is no amount in rupiah", (amount) => {
-  expect(() => rupiah(amount)).toThrow(RangeError);
-});
+test.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY, Number.MAX_SAFE_INTEGER + 1])(
+  "%s is no amount in rupiah",
+  (amount) => {
+    expect(() => rupiah(amount)).toThrow(RangeError);
+  },
+);

@@ -19,17 +19,29 @@ const ROUNDS = raceRounds();
 const TEXT = "Penjelasan yang cukup panjang.";
 
 /** Refusals that tell somebody who came second what has happened. */
-const CLEAR: readonly RefusalCode[] = ["stale", "wrong_status", "already_closed", "window_closed", "no_such_clock"];
+const CLEAR: readonly RefusalCode[] = [
+  "stale",
+  "wrong_status",
+  "already_closed",
+  "window_closed",
+  "no_such_clock",
+];
 
-const refusals = (answers: readonly (Performed | Refused)[]) => answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));
+const refusals = (answers: readonly (Performed | Refused)[]) =>
+  answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]));
 
-test("accepting, running out of time and withdrawing at once: exactly one of them happens", { timeout: 600_000 }, async () => {
+test("accepting, running out of time and withdrawing at once: exactly one of them happens", {
+  timeout: 600_000,
+}, async () => {
   const { db } = database();
   const f = await aMarketplace(db, "tiktok-tokopedia", { graceSeconds: 0 });
   const won = new Map<string, number>();
   for (let round = 0; round < ROUNDS; round += 1) {
     const order = await f.anotherOrder();
-    const key = await f.open({ lines: [{ orderLineId: order.lineIds[0], qty: 1 + (round % 9) }] }, order.orderId);
+    const key = await f.open(
+      { lines: [{ orderLineId: order.lineIds[0], qty: 1 + (round % 9) }] },
+      order.orderId,
+    );
     const clockId = await makeDue(db, key, "seller_answers", 4 + (round % 8));
     const soon = async (act: () => Promise<Performed | Refused>, ms: number) => (await wait(ms), act());
     const answers = await Promise.all([
@@ -38,7 +50,9 @@ test("accepting, running out of time and withdrawing at once: exactly one of the
       soon(() => f.press(key, "withdraw", {}, f.actors.buyer), (round * 7) % 17),
     ]);
     const { c, events } = await auditCase(db, key);
-    const endings = events.filter((event) => ["solution_accepted", "auto_approved", "case_withdrawn"].includes(event.type));
+    const endings = events.filter((event) =>
+      ["solution_accepted", "auto_approved", "case_withdrawn"].includes(event.type),
+    );
     expect(endings.map((event) => event.type)).toHaveLength(1);
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(refusals(answers).filter((code) => !CLEAR.includes(code))).toEqual([]);
@@ -65,7 +79,15 @@ test("fifty people press verbs that exclude each other: one wins, forty-nine are
   const answers = await Promise.all(
     Array.from({ length: 50 }, (_, i) => {
       const [verb, input, who] = presses[i % presses.length] ?? ["withdraw", {}, "buyer"];
-      return perform(db, { shopId: key.shopId, caseId: key.caseId, verb, input, actor: f.actors[who], commandId: randomUUID(), seenTerms });
+      return perform(db, {
+        shopId: key.shopId,
+        caseId: key.caseId,
+        verb,
+        input,
+        actor: f.actors[who],
+        commandId: randomUUID(),
+        seenTerms,
+      });
     }),
   );
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
@@ -93,7 +115,10 @@ test("two tabs complain about the same units at once: they are claimed once", as
   const answers = await Promise.all([openCase(db, await tab()), openCase(db, await tab())]);
   expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
   expect(refusals(answers)).toEqual(["qty_exceeds_left"]);
-  const [line] = await db.select().from(orderLines).where(and(eq(orderLines.shopId, f.shopId), eq(orderLines.id, f.lineIds[0])));
+  const [line] = await db
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.shopId, f.shopId), eq(orderLines.id, f.lineIds[0])));
   expect(line?.qtyClaimed).toBe(5);
 });
 
@@ -104,6 +129,9 @@ test("cases of one order settle at once without deadlock", async () => {
   for (let n = 0; n < 9; n += 1) keys.push(await f.open({ lines: [{ orderLineId: f.lineIds[0], qty: 1 }] }));
   const answers = await Promise.all(keys.map((key) => f.press(key, "accept_solution", {}, f.actors.owner)));
   expect(refusals(answers)).toEqual([]);
-  const [line] = await db.select().from(orderLines).where(and(eq(orderLines.shopId, f.shopId), eq(orderLines.id, f.lineIds[0])));
+  const [line] = await db
+    .select()
+    .from(orderLines)
+    .where(and(eq(orderLines.shopId, f.shopId), eq(orderLines.id, f.lineIds[0])));
   expect(line?.refunded).toBe(line?.paid);
 });

@@ -4,14 +4,33 @@ import { SYSTEM } from "../access";
 import type { Policy, ProfileName } from "../policy/policy";
 import { shippedPolicy } from "../policy/profiles";
 import { HOUR_MS, MINUTE_MS } from "../sla/zone";
-import { aFile, BUYER, foldClocks, granted, MEDIATOR, MONDAY, opened, OWNER, SENIOR, STAFF, sampleFacts, solutionOf, type Standing, TEXT } from "../testing/sample-facts";
+import {
+  aFile,
+  BUYER,
+  foldClocks,
+  granted,
+  MEDIATOR,
+  MONDAY,
+  opened,
+  OWNER,
+  SENIOR,
+  STAFF,
+  sampleFacts,
+  solutionOf,
+  type Standing,
+  TEXT,
+} from "../testing/sample-facts";
 import { buyerBucket, mediatorBucket, sellerBucket } from "./buckets";
 import type { ClockKind } from "./clock-kinds";
 import { decide, foresee } from "./decide";
 import type { EvidenceFact, Facts } from "./facts";
 import type { CaseVerb } from "./rulebook";
 
-type Extra = { readonly staged?: readonly EvidenceFact[]; readonly executing?: boolean; readonly attached?: readonly EvidenceFact[] };
+type Extra = {
+  readonly staged?: readonly EvidenceFact[];
+  readonly executing?: boolean;
+  readonly attached?: readonly EvidenceFact[];
+};
 
 /** A complaint played step by step; times are milliseconds after it was opened. */
 function played(profile: ProfileName, change: Partial<Policy> = {}) {
@@ -19,7 +38,8 @@ function played(profile: ProfileName, change: Partial<Policy> = {}) {
   let at: Standing = opened(policy);
   const factsAt = (ms: number, extra: Extra = {}): Facts =>
     sampleFacts(policy, { ...extra, clocks: at.clocks, now: new Date(MONDAY.getTime() + ms) });
-  const ask = (verb: CaseVerb, actor: Actor, input: unknown = {}, ms = 0, extra: Extra = {}) => decide(at.c, verb, input, actor, factsAt(ms, extra));
+  const ask = (verb: CaseVerb, actor: Actor, input: unknown = {}, ms = 0, extra: Extra = {}) =>
+    decide(at.c, verb, input, actor, factsAt(ms, extra));
   return {
     ask,
     press: (verb: CaseVerb, actor: Actor, input: unknown = {}, ms = 0, extra: Extra = {}) => {
@@ -31,7 +51,8 @@ function played(profile: ProfileName, change: Partial<Policy> = {}) {
     case: () => at.c,
     facts: factsAt,
     clock: (kind: ClockKind) => at.clocks.find((clock) => clock.kind === kind),
-    dueIn: (kind: ClockKind) => (at.clocks.find((clock) => clock.kind === kind)?.hardDue.getTime() ?? Number.NaN) - MONDAY.getTime(),
+    dueIn: (kind: ClockKind) =>
+      (at.clocks.find((clock) => clock.kind === kind)?.hardDue.getTime() ?? Number.NaN) - MONDAY.getTime(),
   };
 }
 
@@ -44,7 +65,10 @@ describe("grace", () => {
     expect(game.press("accept_solution", OWNER, {}, HOUR_MS)).toEqual(["act_scheduled"]);
     expect(game.clock("seller_answers")).toMatchObject({ state: "paused", remainingMs: 47 * HOUR_MS });
     expect(game.dueIn("grace")).toBe(HOUR_MS + 2 * MINUTE_MS);
-    expect(game.press("accept_solution", OWNER, {}, HOUR_MS + 2 * MINUTE_MS, { executing: true })).toEqual(["solution_accepted", "refund_granted"]);
+    expect(game.press("accept_solution", OWNER, {}, HOUR_MS + 2 * MINUTE_MS, { executing: true })).toEqual([
+      "solution_accepted",
+      "refund_granted",
+    ]);
     expect(game.clock("grace")).toBeUndefined();
   });
 
@@ -58,9 +82,13 @@ describe("grace", () => {
 
   test("less than five minutes before the deadline there is none", () => {
     const game = played("generic");
-    expect(game.press("accept_solution", OWNER, {}, 48 * HOUR_MS - 5 * MINUTE_MS + 1)).toContain("solution_accepted");
+    expect(game.press("accept_solution", OWNER, {}, 48 * HOUR_MS - 5 * MINUTE_MS + 1)).toContain(
+      "solution_accepted",
+    );
     const patient = played("generic");
-    expect(patient.press("accept_solution", OWNER, {}, 48 * HOUR_MS - 5 * MINUTE_MS)).toEqual(["act_scheduled"]);
+    expect(patient.press("accept_solution", OWNER, {}, 48 * HOUR_MS - 5 * MINUTE_MS)).toEqual([
+      "act_scheduled",
+    ]);
   });
 
   test("meanwhile one's own side does nothing else, and the other side's act cancels it", () => {
@@ -68,7 +96,12 @@ describe("grace", () => {
     game.press("accept_solution", OWNER);
     expect(game.ask("propose_solution", STAFF, offer(30, 0))).toEqual({ refused: "act_pending" });
     expect(game.press("post_message", STAFF, { text: TEXT })).toEqual(["message_posted"]);
-    expect(game.press("withdraw", BUYER)).toEqual(["act_cancelled", "case_withdrawn", "funds_released", "case_closed"]);
+    expect(game.press("withdraw", BUYER)).toEqual([
+      "act_cancelled",
+      "case_withdrawn",
+      "funds_released",
+      "case_closed",
+    ]);
     expect(game.case().scheduled).toBeNull();
   });
 
@@ -102,7 +135,10 @@ describe("time", () => {
 
   test("without two reminders a deadline moves once to four hours after the one sent now", () => {
     const game = played("tiktok-tokopedia");
-    expect(game.press("time_out_seller", SYSTEM, {}, 48 * HOUR_MS)).toEqual(["reminder_sent", "deadline_moved"]);
+    expect(game.press("time_out_seller", SYSTEM, {}, 48 * HOUR_MS)).toEqual([
+      "reminder_sent",
+      "deadline_moved",
+    ]);
     expect(game.dueIn("seller_answers")).toBe(52 * HOUR_MS);
     expect(game.press("time_out_seller", SYSTEM, {}, 52 * HOUR_MS)).toContain("auto_approved");
   });
@@ -114,9 +150,22 @@ describe("time", () => {
     expect(game.clock("info_awaited")).toBeUndefined();
     expect(game.clock("buyer_reapplies")?.state).toBe("running");
     const shown = files(aFile("buyer", null));
-    game.press("revise_request", BUYER, { request: solutionOf(60, 40), text: TEXT, evidenceIds: shown.ids }, 5 * HOUR_MS, shown);
+    game.press(
+      "revise_request",
+      BUYER,
+      { request: solutionOf(60, 40), text: TEXT, evidenceIds: shown.ids },
+      5 * HOUR_MS,
+      shown,
+    );
     expect(game.dueIn("seller_answers")).toBe(53 * HOUR_MS);
-    expect(game.ask("revise_request", BUYER, { request: solutionOf(60, 0), text: TEXT, evidenceIds: [] }, 6 * HOUR_MS)).toEqual({ refused: "wrong_status" });
+    expect(
+      game.ask(
+        "revise_request",
+        BUYER,
+        { request: solutionOf(60, 0), text: TEXT, evidenceIds: [] },
+        6 * HOUR_MS,
+      ),
+    ).toEqual({ refused: "wrong_status" });
   });
 });
 
@@ -134,7 +183,12 @@ describe("talk", () => {
   test("an offer of more than was asked, and a wish below the offer, are agreements", () => {
     const game = played("generic");
     game.press("propose_solution", OWNER, offer(50, 0));
-    expect(game.press("propose_solution", BUYER, offer(40, 0))).toEqual(["solution_proposed", "solution_accepted", "refund_granted", "funds_released"]);
+    expect(game.press("propose_solution", BUYER, offer(40, 0))).toEqual([
+      "solution_proposed",
+      "solution_accepted",
+      "refund_granted",
+      "funds_released",
+    ]);
     expect(game.case().granted).toBe(40);
   });
 
@@ -142,7 +196,9 @@ describe("talk", () => {
     const game = played("generic");
     expect(game.ask("propose_solution", OWNER, offer(61, 0))).toEqual({ refused: "refund_exceeds_paid" });
     const twice = { lines: [...solutionOf(60, 0).lines, ...solutionOf(60, 0).lines], shipping: 0 };
-    expect(game.ask("propose_solution", OWNER, { solution: twice, text: TEXT })).toEqual({ refused: "refund_exceeds_paid" });
+    expect(game.ask("propose_solution", OWNER, { solution: twice, text: TEXT })).toEqual({
+      refused: "refund_exceeds_paid",
+    });
   });
 
   test("help opens for the seller after three silent days of the buyer, and says when (S1)", () => {
@@ -164,7 +220,12 @@ describe("talk", () => {
 
 describe("mediation", () => {
   const findings = [{ rule: "claim_must_be_shown", evidenceIds: [], result: "not_proven" }];
-  const ruling = (a: number, b: number) => ({ solution: solutionOf(a, b), fault: "none", findings, text: TEXT });
+  const ruling = (a: number, b: number) => ({
+    solution: solutionOf(a, b),
+    fault: "none",
+    findings,
+    text: TEXT,
+  });
   const mediated = (profile: ProfileName) => {
     const game = played(profile, { graceSeconds: 0, rejectEvidence: "none", onReject: "mediate" });
     game.press("reject_solution", OWNER, { reason: "other", text: TEXT, evidenceIds: [] });
@@ -175,17 +236,31 @@ describe("mediation", () => {
   test("who has not taken the case does not rule, and what is proven names its evidence", () => {
     const game = mediated("generic");
     expect(game.ask("decide_case", SENIOR, ruling(0, 0))).toEqual({ refused: "not_taken" });
-    const unproven = { ...ruling(0, 0), findings: [{ rule: "claim_must_be_shown", evidenceIds: [], result: "proven" }] };
+    const unproven = {
+      ...ruling(0, 0),
+      findings: [{ rule: "claim_must_be_shown", evidenceIds: [], result: "proven" }],
+    };
     expect(game.ask("decide_case", MEDIATOR, unproven)).toEqual({ refused: "findings_required" });
   });
 
   test("a ruling waits for its hold, and for nobody once both have accepted it", () => {
     const game = mediated("generic");
     expect(game.press("decide_case", MEDIATOR, ruling(60, 0))).toEqual(["case_decided"]);
-    expect([sellerBucket(game.case()), buyerBucket(game.case()), mediatorBucket(game.case())]).toEqual(["mediasi", "berjalan", "diputuskan"]);
+    expect([sellerBucket(game.case()), buyerBucket(game.case()), mediatorBucket(game.case())]).toEqual([
+      "mediasi",
+      "berjalan",
+      "diputuskan",
+    ]);
     game.press("accept_decision", BUYER);
-    expect(game.ask("file_appeal", BUYER, { finding: 0, text: TEXT, evidenceIds: [] })).toEqual({ refused: "already_accepted" });
-    expect(game.press("accept_decision", OWNER)).toEqual(["decision_accepted", "decision_executed", "refund_granted", "funds_released"]);
+    expect(game.ask("file_appeal", BUYER, { finding: 0, text: TEXT, evidenceIds: [] })).toEqual({
+      refused: "already_accepted",
+    });
+    expect(game.press("accept_decision", OWNER)).toEqual([
+      "decision_accepted",
+      "decision_executed",
+      "refund_granted",
+      "funds_released",
+    ]);
     expect(game.clock("appeal_window")).toBeUndefined();
   });
 
@@ -197,8 +272,15 @@ describe("mediation", () => {
     expect(game.clock("execution_hold")).toBeUndefined();
     expect(game.ask("take_case", MEDIATOR, {}, HOUR_MS)).toEqual({ refused: "needs_senior" });
     game.press("take_case", SENIOR, {}, HOUR_MS);
-    expect(game.press("decide_case", SENIOR, ruling(0, 0), HOUR_MS)).toEqual(["case_decided", "decision_executed", "funds_released", "case_closed"]);
-    expect(game.ask("file_appeal", BUYER, { finding: 0, text: TEXT, evidenceIds: [] }, HOUR_MS)).toEqual({ refused: "appeals_used_up" });
+    expect(game.press("decide_case", SENIOR, ruling(0, 0), HOUR_MS)).toEqual([
+      "case_decided",
+      "decision_executed",
+      "funds_released",
+      "case_closed",
+    ]);
+    expect(game.ask("file_appeal", BUYER, { finding: 0, text: TEXT, evidenceIds: [] }, HOUR_MS)).toEqual({
+      refused: "appeals_used_up",
+    });
   });
 
   test("a mediator who ruled does not hear the appeal, though he is a senior one", () => {
@@ -212,8 +294,14 @@ describe("mediation", () => {
 
   test("a decision of Lazada is final and carried out at once (S3g)", () => {
     const game = mediated("lazada");
-    expect(game.press("decide_case", MEDIATOR, ruling(60, 40))).toEqual(["case_decided", "decision_executed", "refund_granted"]);
-    expect(game.ask("file_appeal", OWNER, { finding: 0, text: TEXT, evidenceIds: [] })).toEqual({ refused: "appeals_used_up" });
+    expect(game.press("decide_case", MEDIATOR, ruling(60, 40))).toEqual([
+      "case_decided",
+      "decision_executed",
+      "refund_granted",
+    ]);
+    expect(game.ask("file_appeal", OWNER, { finding: 0, text: TEXT, evidenceIds: [] })).toEqual({
+      refused: "appeals_used_up",
+    });
   });
 
   test("a refund that arrives during an appeal leaves the mediator's pending act alone", () => {
@@ -223,8 +311,15 @@ describe("mediation", () => {
     game.press("file_appeal", OWNER, { finding: 0, text: TEXT, evidenceIds: [] }, 53 * HOUR_MS);
     game.press("take_case", SENIOR, {}, 53 * HOUR_MS);
     expect(game.press("decide_case", SENIOR, ruling(0, 0), 53 * HOUR_MS)).toEqual(["act_scheduled"]);
-    expect(game.press("report_refund", SYSTEM, { outcome: "settled" }, 53 * HOUR_MS)).toEqual(["refund_settled"]);
+    expect(game.press("report_refund", SYSTEM, { outcome: "settled" }, 53 * HOUR_MS)).toEqual([
+      "refund_settled",
+    ]);
     expect(game.case().scheduled?.verb).toBe("decide_case");
-    expect(game.press("decide_case", SENIOR, ruling(0, 0), 54 * HOUR_MS, { executing: true })).toEqual(["case_decided", "decision_executed", "seller_compensated", "case_closed"]);
+    expect(game.press("decide_case", SENIOR, ruling(0, 0), 54 * HOUR_MS, { executing: true })).toEqual([
+      "case_decided",
+      "decision_executed",
+      "seller_compensated",
+      "case_closed",
+    ]);
   });
 });

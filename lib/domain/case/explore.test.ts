@@ -52,38 +52,56 @@ describe.each(PROFILE_NAMES)("every complaint that %s knows", (name) => {
   });
 
   test("is final once closed, but for an appeal and the shop's own desk", () => {
-    const after = new Set(steps.filter((step) => step.from.c.state.stage === "closed").map((step) => step.verb));
+    const after = new Set(
+      steps.filter((step) => step.from.c.state.stage === "closed").map((step) => step.verb),
+    );
     for (const verb of ["file_appeal", "end_appeal_window"] as const) after.delete(verb);
     expect([...after]).toEqual([]);
     const closed = all.filter(({ c }) => c.state.stage === "closed");
     for (const { c, clocks, now } of closed) {
       const facts = sampleFacts(policy, { clocks, now });
-      const open = [BUYER, OWNER, WAREHOUSE, MEDIATOR, SENIOR].flatMap((actor) => availableVerbs(c, actor, facts).filter((own) => !own.blocked));
-      expect(open.map((own) => own.verb).filter((verb) => !["file_appeal", "post_note", "assign_case"].includes(verb))).toEqual([]);
+      const open = [BUYER, OWNER, WAREHOUSE, MEDIATOR, SENIOR].flatMap((actor) =>
+        availableVerbs(c, actor, facts).filter((own) => !own.blocked),
+      );
+      expect(
+        open
+          .map((own) => own.verb)
+          .filter((verb) => !["file_appeal", "post_note", "assign_case"].includes(verb)),
+      ).toEqual([]);
     }
   });
 
   test("holds the disputed rupiah until they leave, all at once and once only", () => {
     const moved = (step: Step, account: "from" | "to") =>
-      step.decision.postings.filter((own) => own[account] === "disputed").reduce((sum, own) => sum + own.rupiah, 0);
+      step.decision.postings
+        .filter((own) => own[account] === "disputed")
+        .reduce((sum, own) => sum + own.rupiah, 0);
     expect(
       breach(steps, (step) => {
         const leaves = step.from.c.state.money === "held" && step.to.c.state.money !== "held";
         return moved(step, "to") !== 0 || moved(step, "from") !== (leaves ? disputedTotal(step.from.c) : 0);
       }),
     ).toBeNull();
-    expect(all.filter(({ c }) => c.state.stage === "closed" && c.state.money === "held").map(nameOf)).toEqual([]);
+    expect(all.filter(({ c }) => c.state.stage === "closed" && c.state.money === "held").map(nameOf)).toEqual(
+      [],
+    );
   });
 
   test("never grants a line more than it disputes, and pays later grants from the seller's balance", () => {
-    const over = all.filter(({ c, lines }) => c.lines.some((line) => (lines[line.orderLineId] ?? 0) > line.disputed));
+    const over = all.filter(({ c, lines }) =>
+      c.lines.some((line) => (lines[line.orderLineId] ?? 0) > line.disputed),
+    );
     expect(over.map(nameOf)).toEqual([]);
-    const uneven = all.filter(({ c, lines }) => c.lines.some((line) => rupiahOf(c.grantedPart, line.orderLineId) !== (lines[line.orderLineId] ?? 0)));
+    const uneven = all.filter(({ c, lines }) =>
+      c.lines.some((line) => rupiahOf(c.grantedPart, line.orderLineId) !== (lines[line.orderLineId] ?? 0)),
+    );
     expect(uneven.map(nameOf)).toEqual([]);
     expect(
       breach(steps, (step) =>
         step.decision.events.some(
-          (event) => event.type === "refund_granted" && (event.from === "disputed") !== (step.from.c.state.money === "held"),
+          (event) =>
+            event.type === "refund_granted" &&
+            (event.from === "disputed") !== (step.from.c.state.money === "held"),
         ),
       ),
     ).toBeNull();
@@ -100,7 +118,10 @@ describe.each(PROFILE_NAMES)("every complaint that %s knows", (name) => {
     expect(all.filter(({ c }) => c.state.stage === "closed" && c.scheduled !== null).map(nameOf)).toEqual([]);
     // Before it is carried out nothing moves: not the stage, not a rupiah.
     expect(
-      breach(happened(steps, "act_scheduled"), ({ from, to, decision }) => decision.postings.length > 0 || from.c.state !== to.c.state),
+      breach(
+        happened(steps, "act_scheduled"),
+        ({ from, to, decision }) => decision.postings.length > 0 || from.c.state !== to.c.state,
+      ),
     ).toBeNull();
   });
 
@@ -119,8 +140,13 @@ describe.each(PROFILE_NAMES)("every complaint that %s knows", (name) => {
         if (party === null || waitingOn(c) !== party) continue;
         const facts = sampleFacts(policy, { now: clock.hardDue, clocks });
         const actor = party === "buyer" ? BUYER : OWNER;
-        const open = VERBS.filter((verb) => RULEBOOK[verb].changes === "terms" && blockedBy(c, verb, actor, facts) === null);
-        expect(open, `${clock.kind} at ${nameOf({ c, clocks, now, key: "", pending: null, lines: {} })}`).toEqual([]);
+        const open = VERBS.filter(
+          (verb) => RULEBOOK[verb].changes === "terms" && blockedBy(c, verb, actor, facts) === null,
+        );
+        expect(
+          open,
+          `${clock.kind} at ${nameOf({ c, clocks, now, key: "", pending: null, lines: {} })}`,
+        ).toEqual([]);
       }
     }
   });
@@ -146,13 +172,24 @@ describe.each(PROFILE_NAMES)("every complaint that %s knows", (name) => {
 
   test("obeys the answers of the profile", () => {
     const timedOut = happened(steps, "seller_timed_out");
-    const effects = new Set(timedOut.flatMap((step) => step.decision.events.flatMap((e) => (e.type === "seller_timed_out" ? [e.effect] : []))));
-    const expected = { auto_approve: ["auto_approve"], mediate: ["mediate"], warn_then_mediate: ["mediate", "warn"] };
+    const effects = new Set(
+      timedOut.flatMap((step) =>
+        step.decision.events.flatMap((e) => (e.type === "seller_timed_out" ? [e.effect] : [])),
+      ),
+    );
+    const expected = {
+      auto_approve: ["auto_approve"],
+      mediate: ["mediate"],
+      warn_then_mediate: ["mediate", "warn"],
+    };
     expect([...effects].sort()).toEqual(expected[policy.onTimeout]);
     expect(happened(steps, "auto_approved").length > 0).toBe(policy.onTimeout === "auto_approve");
     expect(Math.max(...all.map(({ c }) => c.appeals))).toBe(Math.min(policy.appeals, 1));
     expect(Math.max(...all.map(({ c }) => c.objections))).toBe(policy.objections);
-    expect(happened(steps, "help_opened").length > 0).toBe(policy.helpAfterSilence !== null || (policy.onInfoSilence === "open_help" && policy.infoAwaited !== null));
+    expect(happened(steps, "help_opened").length > 0).toBe(
+      policy.helpAfterSilence !== null ||
+        (policy.onInfoSilence === "open_help" && policy.infoAwaited !== null),
+    );
     expect(happened(steps, "offer_lapsed").length > 0).toBe(policy.offerStands !== null);
     expect(happened(steps, "info_lapsed").length > 0).toBe(policy.infoAwaited !== null);
     expect(happened(steps, "seller_acknowledged").length > 0).toBe(policy.answerMetBy === "reply");
@@ -177,12 +214,20 @@ describe("the walk would notice", () => {
   });
 
   test("that nobody alerts a mediator", () => {
-    expect(unownedPlaces(walk(generic, "mediator_rules")).map(({ c }) => c.state.stage)).toContain("mediation");
+    expect(unownedPlaces(walk(generic, "mediator_rules")).map(({ c }) => c.state.stage)).toContain(
+      "mediation",
+    );
   });
 
   test("that a mediator who waits for an answer without a deadline is still alerted", () => {
-    const asked = [...walked("tokopedia").places.values()].filter(({ c }) => c.state.stage === "mediation" && c.info !== null && c.scheduled === null);
+    const asked = [...walked("tokopedia").places.values()].filter(
+      ({ c }) => c.state.stage === "mediation" && c.info !== null && c.scheduled === null,
+    );
     expect(asked.length).toBeGreaterThan(0);
-    expect(asked.every(({ clocks }) => clocks.some((clock) => clock.kind === "mediator_rules" && clock.state === "running"))).toBe(true);
+    expect(
+      asked.every(({ clocks }) =>
+        clocks.some((clock) => clock.kind === "mediator_rules" && clock.state === "running"),
+      ),
+    ).toBe(true);
   });
 });

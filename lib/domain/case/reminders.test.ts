@@ -7,7 +7,8 @@ import { nextReminder } from "./reminders";
 /** All reminders of a deadline, each sent when it is due. */
 function remindersOf(start: Date, due: Date): Date[] {
   const sent: Date[] = [];
-  for (let next = nextReminder(start, due, start); next !== null; next = nextReminder(start, due, next)) sent.push(next);
+  for (let next = nextReminder(start, due, start); next !== null; next = nextReminder(start, due, next))
+    sent.push(next);
   return sent;
 }
 
@@ -33,6 +34,8 @@ test("reminders lie within the deadline, in order, and two hours apart", () => {
 
 test("a deadline of a working day or more is announced at least twice", () => {
   for (const hours of [24, 36, 48, 72, 24 * 14]) {
-    expect(remindersOf(MONDAY, new Date(MONDAY.getTime() + hours * HOUR_MS)).length).toBeGreaterThanOrEqual(2);
+    expect(remindersOf(MONDAY, new Date(MONDAY.getTime() + hours * HOUR_MS)).length).toBeGreaterThanOrEqual(
+      2,
+    );
   }
 });

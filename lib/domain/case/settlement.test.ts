@@ -9,7 +9,9 @@ import { evolve } from "./evolve";
 import { closeCodeOf, execute, settle } from "./settlement";
 
 const open = opened(shippedPolicy("generic")).c;
-const split = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 40 })).map(([a, b]) => solutionOf(a, b));
+const split = fc
+  .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 40 }))
+  .map(([a, b]) => solutionOf(a, b));
 const play = (c: Case, events: readonly CaseEvent[]) => events.reduce<Case>(evolve, c);
 const outOf = (account: string, events: readonly CaseEvent[]) =>
   events.flatMap(postingsOf).reduce((sum, own) => sum + (own.from === account ? own.rupiah : 0), 0);
@@ -31,15 +33,21 @@ test("a later decision never gives a line more than it disputes, and ends at wha
       const events = execute({ ...paid, decision: null }, second);
       const after = play(paid, events);
       expect(after.granted).toBe(Math.max(totalOf(first), totalOf(second)));
-      for (const line of after.lines) expect(rupiahOf(after.grantedPart, line.orderLineId)).toBeLessThanOrEqual(line.disputed);
-      expect(outOf("disputed", events)).toBe(totalOf(first) === 0 && paid.state.money === "held" ? disputedTotal(open) : 0);
+      for (const line of after.lines)
+        expect(rupiahOf(after.grantedPart, line.orderLineId)).toBeLessThanOrEqual(line.disputed);
+      expect(outOf("disputed", events)).toBe(
+        totalOf(first) === 0 && paid.state.money === "held" ? disputedTotal(open) : 0,
+      );
       expect(outOf("platform_comp", events)).toBe(Math.max(0, totalOf(first) - totalOf(second)));
     }),
   );
 });
 
 test("nothing for the buyer closes the case at once, and says why", () => {
-  expect(settle(open, solutionOf(0, 0)).map((event) => event.type)).toEqual(["funds_released", "case_closed"]);
+  expect(settle(open, solutionOf(0, 0)).map((event) => event.type)).toEqual([
+    "funds_released",
+    "case_closed",
+  ]);
   const full = play(open, [...settle(open, solutionOf(60, 40)), { type: "refund_settled" }]);
   expect([full.state.money, closeCodeOf(full)]).toEqual(["refunded_full", "refunded"]);
   const part = play(open, [...settle(open, solutionOf(60, 0)), { type: "refund_settled" }]);

@@ -17,7 +17,6 @@ export const OWNER: Actor = { id: "00000000-0000-4000-8000-0000000000c1", role: 
 export const STAFF: Actor = { id: "00000000-0000-4000-8000-0000000000c2", role: "staff" };
 export const WAREHOUSE: Actor = { id: "00000000-0000-4000-8000-0000000000c3", role: "warehouse" };
 export const MEDIATOR: Actor = { id: "00000000-0000-4000-8000-0000000000d1", role: "mediator" };
-export const MEDIATOR_2: Actor = { id: "00000000-0000-4000-8000-0000000000d2", role: "mediator" };
 export const SENIOR: Actor = { id: "00000000-0000-4000-8000-0000000000e1", role: "senior_mediator" };
 export const SENIOR_2: Actor = { id: "00000000-0000-4000-8000-0000000000e2", role: "senior_mediator" };
 
@@ -82,7 +81,11 @@ export function solutionOf(a: number, b: number): Solution {
 }
 
 /** What a case's deadlines are after a decision: the same folding the store does on rows. */
-export function foldClocks(clocks: readonly RunningClock[], changes: readonly ClockChange[], now: Date): RunningClock[] {
+export function foldClocks(
+  clocks: readonly RunningClock[],
+  changes: readonly ClockChange[],
+  now: Date,
+): RunningClock[] {
   const after = new Map(clocks.map((clock) => [clock.kind, clock]));
   for (const change of changes) {
     const row = after.get(change.kind);
@@ -100,12 +103,20 @@ export function foldClocks(clocks: readonly RunningClock[], changes: readonly Cl
         break;
       default: {
         if (row === undefined) throw new Error(`${change.op} of ${change.kind}, which is off`);
-        if (change.op === "pause") after.set(row.kind, { ...row, state: "paused", remainingMs: change.remainingMs });
+        if (change.op === "pause")
+          after.set(row.kind, { ...row, state: "paused", remainingMs: change.remainingMs });
         if (change.op === "resume") {
-          after.set(row.kind, { ...row, state: "running", softDue: change.softDue, hardDue: change.hardDue, remainingMs: null });
+          after.set(row.kind, {
+            ...row,
+            state: "running",
+            softDue: change.softDue,
+            hardDue: change.hardDue,
+            remainingMs: null,
+          });
         }
         if (change.op === "move") after.set(row.kind, { ...row, hardDue: change.hardDue, moved: true });
-        if (change.op === "remind") after.set(row.kind, { ...row, reminders: row.reminders + 1, lastReminderAt: now });
+        if (change.op === "remind")
+          after.set(row.kind, { ...row, reminders: row.reminders + 1, lastReminderAt: now });
       }
     }
   }

@@ -9,7 +9,20 @@ import type { CaseVerb } from "../case/rulebook";
 import { RULEBOOK } from "../case/rulebook";
 import type { Policy } from "../policy/policy";
 import { HOUR_MS, MINUTE_MS } from "../sla/zone";
-import { aFile, BUYER, foldClocks, MEDIATOR, OLD_PROOF, OWNER, opened, sampleFacts, SENIOR, SENIOR_2, solutionOf, TEXT } from "./sample-facts";
+import {
+  aFile,
+  BUYER,
+  foldClocks,
+  MEDIATOR,
+  OLD_PROOF,
+  OWNER,
+  opened,
+  sampleFacts,
+  SENIOR,
+  SENIOR_2,
+  solutionOf,
+  TEXT,
+} from "./sample-facts";
 
 /** A place the rules can bring a complaint to. */
 export type Place = {
@@ -33,13 +46,24 @@ export type Step = {
   readonly unaided: boolean;
 };
 
-export type Walk = { readonly start: Place; readonly places: ReadonlyMap<string, Place>; readonly steps: readonly Step[]; readonly decided: number };
+export type Walk = {
+  readonly start: Place;
+  readonly places: ReadonlyMap<string, Place>;
+  readonly steps: readonly Step[];
+  readonly decided: number;
+};
 
 const PEOPLE: readonly Actor[] = [BUYER, OWNER, MEDIATOR, SENIOR, SENIOR_2];
 /** Nothing, one line, the other line as an appeal might see it, everything. */
 const RULINGS = [solutionOf(0, 0), solutionOf(0, 40), solutionOf(60, 40)];
 /** Acts that change nothing a rule could notice but the length of a clock; tests press them at each place. */
-const STILL: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["post_note", "attach_evidence", "extend_deadline", "assign_case", "remind"]);
+const STILL: ReadonlySet<CaseVerb> = new Set<CaseVerb>([
+  "post_note",
+  "attach_evidence",
+  "extend_deadline",
+  "assign_case",
+  "remind",
+]);
 const DESK: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["take_case", "decide_case"]);
 const VERBS = (Object.keys(RULEBOOK) as CaseVerb[]).filter((verb) => !STILL.has(verb));
 
@@ -70,7 +94,14 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
       const scheduled = decision.events.some((event) => event.type === "act_scheduled");
       const pending = decision.next.scheduled === null ? null : scheduled ? press.input : from.pending;
       const to = placeOf(decision.next, clocks, now, pending, decision.events, from);
-      steps.push({ from, to, verb, actor, decision, unaided: actor.role === "system" || executing || DESK.has(verb) });
+      steps.push({
+        from,
+        to,
+        verb,
+        actor,
+        decision,
+        unaided: actor.role === "system" || executing || DESK.has(verb),
+      });
       if (!places.has(to.key)) {
         places.set(to.key, to);
         queue.push(to);
@@ -78,7 +109,8 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
       return true;
     };
     for (const clock of from.clocks) if (clock.state === "running") expire(from, clock, go);
-    for (const outcome of ["sent", "settled", "failed"]) go("report_refund", SYSTEM, { input: { outcome }, staged: [] }, from.now, false);
+    for (const outcome of ["sent", "settled", "failed"])
+      go("report_refund", SYSTEM, { input: { outcome }, staged: [] }, from.now, false);
     for (const actor of PEOPLE) {
       for (const verb of VERBS) {
         if (!RULEBOOK[verb].by.some((role: string) => role === actor.role)) continue;
@@ -103,7 +135,13 @@ function expire(from: Place, clock: RunningClock, go: Go): void {
   if (from.c.scheduled === null) return;
   const { actorId, role, verb: act } = from.c.scheduled;
   const press = pressesOf(act as CaseVerb, { id: actorId, role }, from.c)[0];
-  const done = go(act as CaseVerb, { id: actorId, role }, { input: from.pending, staged: restaged(from.pending, press) }, clock.hardDue, true);
+  const done = go(
+    act as CaseVerb,
+    { id: actorId, role },
+    { input: from.pending, staged: restaged(from.pending, press) },
+    clock.hardDue,
+    true,
+  );
   if (!done) go("give_up_act", SYSTEM, { input: { refusal: "not_taken" }, staged: [] }, clock.hardDue, false);
 }
 
@@ -135,12 +173,20 @@ function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
         ? plain({ to: "buyer", items: ["label_photo"], text: TEXT })
         : [...plain({ to: "buyer", text: TEXT }), ...plain({ to: "seller", text: TEXT })];
     case "answer_info":
-      return [shown({ text: TEXT }, (c.info?.items ?? []).map((item) => aFile(own, item)))];
+      return [
+        shown(
+          { text: TEXT },
+          (c.info?.items ?? []).map((item) => aFile(own, item)),
+        ),
+      ];
     case "revise_request":
       return [shown({ request: solutionOf(60, 40), text: TEXT }, [aFile("buyer", null)])];
     case "propose_solution":
       return own === "buyer"
-        ? [...plain({ solution: solutionOf(0, 40), text: TEXT }), ...plain({ solution: solutionOf(0, 0), text: TEXT })]
+        ? [
+            ...plain({ solution: solutionOf(0, 40), text: TEXT }),
+            ...plain({ solution: solutionOf(0, 0), text: TEXT }),
+          ]
         : plain({ solution: solutionOf(60, 0), text: TEXT });
     case "reject_solution":
       return [shown({ reason: "other", text: TEXT }, [aFile("seller", "packing_proof")])];
@@ -184,7 +230,8 @@ function placeOf(
   const lines = { ...before?.lines };
   for (const event of events) {
     if (event.type !== "refund_granted") continue;
-    for (const line of event.solution.lines) lines[line.orderLineId] = (lines[line.orderLineId] ?? 0) + line.rupiah;
+    for (const line of event.solution.lines)
+      lines[line.orderLineId] = (lines[line.orderLineId] ?? 0) + line.rupiah;
   }
   return { key: keyOf(c, ahead, pending, lines), c, clocks: ahead, now, pending, lines };
 }
@@ -193,8 +240,14 @@ function placeOf(
  * Everything a rule could notice from here on, and nothing else. Who exactly ruled matters only as "somebody
  * else did"; how two sides talked matters no more once a mediator has it or money moves.
  */
-function keyOf(c: Case, clocks: readonly RunningClock[], pending: unknown, lines: Readonly<Record<string, number>>): string {
-  const split = (solution: Case["request"] | null | undefined) => solution?.lines.map((line) => line.rupiah).join("+") ?? "-";
+function keyOf(
+  c: Case,
+  clocks: readonly RunningClock[],
+  pending: unknown,
+  lines: Readonly<Record<string, number>>,
+): string {
+  const split = (solution: Case["request"] | null | undefined) =>
+    solution?.lines.map((line) => line.rupiah).join("+") ?? "-";
   const who = (id: string | null) => (id === null ? "-" : id === MEDIATOR.id ? "m" : "s");
   const offered = (pending as { solution?: Case["request"] } | null)?.solution;
   const heard = c.state.stage === "mediation" || c.state.stage === "appeal";
@@ -205,7 +258,9 @@ function keyOf(c: Case, clocks: readonly RunningClock[], pending: unknown, lines
     `${c.offer?.by ?? "-"}${split(c.offer?.solution)}`,
     `${c.offersMade.buyer},${c.offersMade.seller}`,
     c.infoRequestsMade.seller,
-    [c.acknowledged, c.answered, c.warned, c.disagreement, c.refused, c.revised, c.helpOpen].map(Number).join(""),
+    [c.acknowledged, c.answered, c.warned, c.disagreement, c.refused, c.revised, c.helpOpen]
+      .map(Number)
+      .join(""),
     c.objections,
   ].join(",");
   return [
@@ -221,7 +276,10 @@ function keyOf(c: Case, clocks: readonly RunningClock[], pending: unknown, lines
     `${c.appeals}${c.appealable}`,
     c.state.stage === "closed" && !c.appealable ? "" : Object.values(lines).join("+"),
     c.closeCode,
-    clocks.map((clock) => `${clock.kind}${clock.state === "paused" ? "~" : ""}`).sort().join(" "),
+    clocks
+      .map((clock) => `${clock.kind}${clock.state === "paused" ? "~" : ""}`)
+      .sort()
+      .join(" "),
   ].join("|");
 }
 
@@ -245,7 +303,9 @@ export function deadEnds(found: Walk): Place[] {
     sources.push(step.from.key);
     into.set(step.to.key, sources);
   }
-  const good = new Set([...found.places.values()].filter((place) => place.c.state.stage === "closed").map((place) => place.key));
+  const good = new Set(
+    [...found.places.values()].filter((place) => place.c.state.stage === "closed").map((place) => place.key),
+  );
   const queue = [...good];
   for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     for (const source of into.get(key) ?? []) {
