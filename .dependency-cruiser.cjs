@@ -25,8 +25,8 @@ module.exports = {
     ),
     ban(
       "drizzle-stays-below",
-      "SQL is written in db/ and lib/queries, and by the three that keep tables of their own.",
-      { pathNot: `^(db/|lib/(queries|auth|orders|evidence)/|drizzle\\.config)|${NOT_PRODUCT}` },
+      "SQL is written in db/ and lib/queries, in the one door, and by the three that keep tables of their own.",
+      { pathNot: `^(db/|lib/(queries|engine|auth|orders|evidence)/|drizzle\\.config)|${NOT_PRODUCT}` },
       { path: "^node_modules/(drizzle-orm|postgres)/" },
     ),
     ban(
@@ -70,7 +70,7 @@ module.exports = {
       "commands-knock-at-the-door",
       "Commands know who you are, the rules and the engine; screens and jobs are not theirs.",
       "^lib/commands/",
-      "^(lib/(commands|engine|auth|domain|evidence|orders|queries|copy)/|lib/(env|paths|log)|db/(client|raw-client))",
+      "^(lib/(commands|engine|auth|domain|evidence|orders|queries|copy)/|lib/(env|paths|log)|db/(client|raw-client|stores/(shift|notice)-store))",
     ),
     layer(
       "engine-knows-rules-and-stores",
@@ -86,9 +86,9 @@ module.exports = {
     ),
     layer(
       "queries-read",
-      "Queries read the database for a viewer and speak the rule book's language.",
+      "Queries read the database for a viewer and say it in words (ADR 0011).",
       "^lib/queries/",
-      "^(lib/(queries|domain|evidence)/|lib/auth/(mint-viewer|viewer)|lib/paths|db/)",
+      "^(lib/(queries|domain|evidence|copy|format)/|lib/auth/(mint-viewer|viewer)|lib/paths|db/)",
     ),
     layer(
       "db-is-the-ground",

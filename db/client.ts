@@ -34,6 +34,16 @@ export function database(): Db {
   return kept.tuntasConnection.db;
 }
 
+/**
+ * Throws the pool away and opens a new one: after Postgres was cut off in the middle of a transaction the
+ * driver can leave a connection that never works again.
+ */
+export function renewDatabase(): void {
+  const old = kept.tuntasConnection;
+  delete kept.tuntasConnection;
+  old?.sql.end({ timeout: 0 }).catch(() => undefined);
+}
+
 /** Closes the pool behind `database()`, so that a program may end. */
 export async function closeDatabase(): Promise<void> {
   const connection = kept.tuntasConnection;

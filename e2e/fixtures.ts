@@ -17,6 +17,7 @@ export const PEOPLE = {
   mediator: "maya@tuntas.test",
   senior: "bagus@tuntas.test",
   auditor: "auditor@tuntas.test",
+  rotan: "lilis@griyarotan.test",
   stranger: "kevin@casingcorner.test",
 } as const;
 export type Person = keyof typeof PEOPLE;

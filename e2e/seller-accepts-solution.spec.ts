@@ -29,12 +29,9 @@ test("the seller accepts, takes it back, accepts again, and the money goes back"
   await dialog.getByRole("button", { name: /kembalikan Rp202.000/ }).click();
   await expect(dialog).toBeHidden();
   await timePasses(3 * MINUTE);
-  await expect(page.getByText(/Dana Dikembalikan|Selesai/).first()).toBeVisible({ timeout: 20_000 });
-
-  const view = await (await page.request.get(`/api/cases/${no}`)).json();
-  await expect
-    .poll(async () => (await (await page.request.get(`/api/cases/${no}`)).json()).closeCode, { timeout: 20_000 })
-    .toBe("refunded");
-  expect(view.purse.toBuyer).toBe(202_000);
-  expect(view.purse.toSeller).toBe(0);
+  const read = async () => (await page.request.get(`/api/cases/${no}`)).json();
+  await expect.poll(async () => (await read()).closeCode, { timeout: 30_000 }).toBe("refunded");
+  const { purse } = await read();
+  expect(purse.toBuyer).toBe(202_000);
+  expect(purse.toSeller).toBe(0);
 });

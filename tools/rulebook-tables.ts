@@ -63,20 +63,25 @@ export function closeTable(): string {
 /** When each clock was seen to run and to wait, in the walk over all profiles. */
 export function clockTable(walks: readonly Walk[]): string {
   const places = placesOf(walks);
-  const seen = (kind: ClockKind, state: "running" | "paused") =>
-    sorted(
-      places
-        .filter(({ clocks }) => clocks.some((clock) => clock.kind === kind && clock.state === state))
-        .map(({ c }) => (c.state.stage === "closed" ? "closed" : `${c.state.stage}, ${waitingOn(c)}'s turn`)),
-    ).join("; ");
+  const seen = (kind: ClockKind, state: "running" | "paused") => {
+    const here = places.filter(({ clocks }) =>
+      clocks.some((own) => own.kind === kind && own.state === state),
+    );
+    const plain = here.filter(({ c }) => c.scheduled === null || state === "running");
+    const texts = sorted(
+      plain.map(({ c }) => (waitingOn(c) === null ? "closed" : `${c.state.stage}, ${waitingOn(c)}'s turn`)),
+    );
+    if (plain.length < here.length) texts.push("while an act can be undone");
+    return texts.join("; ") || "–";
+  };
   const rows = CLOCK_KINDS.map((kind) => {
     const { code, onExpiry, restartedBy, reminds } = CLOCKS[kind];
     const again = restartedBy.map((type) => `\`${type}\``).join(", ");
     const name = `${code} \`${kind}\`<br>${CLOCK_NAMES[kind]}`;
     return [
       name,
-      seen(kind, "running") || "–",
-      seen(kind, "paused") || "–",
+      seen(kind, "running"),
+      seen(kind, "paused"),
       again || "–",
       `\`${onExpiry}\``,
       reminds ? "yes" : "–",

@@ -17,7 +17,12 @@ export default async function SellerLayout({ children }: { children: ReactNode }
         area="seller"
         person={{
           name,
-          shops: shops.map((shop) => ({ code: shop.code, name: shop.name, profile: shop.profile, role: shop.role })),
+          shops: shops.map((shop) => ({
+            code: shop.code,
+            name: shop.name,
+            profile: shop.profile,
+            role: shop.role,
+          })),
           marketplaces: marketplaces.map(({ role }) => ({ role })),
         }}
         bell={<Bell />}

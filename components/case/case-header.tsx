@@ -16,7 +16,10 @@ const TONE_ICONS: Record<Tone, typeof Clock> = {
 export function StatusChip({ status }: { status: CaseView["status"] }) {
   const Icon = TONE_ICONS[status.tone];
   return (
-    <Chip tone={status.tone} icon={<Icon size={14} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />}>
+    <Chip
+      tone={status.tone}
+      icon={<Icon size={14} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />}
+    >
       {status.label}
     </Chip>
   );
@@ -38,28 +41,39 @@ export function CaseHeader({ view, back, presence }: CaseHeaderProps) {
         ? `${view.buyer.name}, ${view.buyer.city}`
         : `${view.buyer.name} dan ${view.shop.name}`;
   return (
-    <div className="flex items-start gap-2">
-      <LinkButton
-        href={back.href}
-        variant="quiet"
-        size="small"
-        iconOnly
-        aria-label={back.label}
-        {...(back.onClick ? { onClick: back.onClick } : {})}
-        className="-mt-1.5 -ml-2.5 dense:mt-0"
-      >
-        <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />
-      </LinkButton>
+    <div className="desk:flex desk:items-start desk:gap-2">
+      <div className="flex items-center gap-1 max-desk:-mt-1.5">
+        <LinkButton
+          href={back.href}
+          variant="quiet"
+          size="small"
+          iconOnly
+          aria-label={back.label}
+          {...(back.onClick ? { onClick: back.onClick } : {})}
+          className="-ml-3 dense:-ml-2.5"
+        >
+          <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />
+        </LinkButton>
+        <span className="font-mono text-13 text-soft desk:hidden">{view.no}</span>
+        <span className="ml-auto min-w-0 desk:hidden">
+          <StatusChip status={view.status} />
+        </span>
+      </div>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <h1 tabIndex={-1} className="min-w-0 text-balance font-bold text-20 tracking-[-0.01em]">
             {view.title}
           </h1>
-          <StatusChip status={view.status} />
+          <span className="max-desk:hidden">
+            <StatusChip status={view.status} />
+          </span>
           {presence}
         </div>
         <p className="mt-0.5 text-12 text-soft">
-          <span className="font-mono unbroken">{view.no}</span> · {view.kindLabel} · {view.reasonLabel} · Pesanan{" "}
+          <span className="max-desk:hidden">
+            <span className="font-mono unbroken">{view.no}</span> ·{" "}
+          </span>
+          {view.kindLabel} · {view.reasonLabel} · Pesanan{" "}
           <span className="break-all font-mono">{view.order.invoiceNo}</span> · {other}
           {view.assignee ? ` · ditangani ${view.assignee.name}` : ""}
           {view.mediator ? ` · mediator ${view.mediator.name}` : ""}

@@ -93,10 +93,9 @@ export function CaseRoom({ no, initial, back }: CaseRoomProps) {
 /** What is said, shown and at stake. */
 function Facts({ view }: { view: CaseView }) {
   return (
-    <div
+    <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
       tabIndex={0}
-      role="region"
       aria-label="Fakta komplain"
       className="grid content-start gap-5 px-4 py-4 focus-visible:-outline-offset-2 desk:px-6 desk:py-5 @min-[700px]:overflow-y-auto"
     >
@@ -112,21 +111,17 @@ function Facts({ view }: { view: CaseView }) {
       <LinesPanel view={view} />
       <EvidenceSection view={view} />
       <MoneyPanel view={view} />
-    </div>
+    </section>
   );
 }
 
 /** What happened and what is said, with the place to answer. */
 function Stream({ view }: { view: CaseView }) {
   return (
-    <section
-      aria-label={ROOM.discussion}
-      className="flex min-h-0 flex-col border-line border-t bg-card @min-[700px]:border-t-0 @min-[700px]:border-l"
-    >
-      <div
+    <div className="flex min-h-0 flex-col border-line border-t bg-card @min-[700px]:border-t-0 @min-[700px]:border-l">
+      <section
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard
         tabIndex={0}
-        role="region"
         aria-label={ROOM.discussion}
         className="flex min-h-0 flex-1 flex-col-reverse px-4 py-4 focus-visible:-outline-offset-2 @min-[700px]:overflow-y-auto"
       >
@@ -135,11 +130,11 @@ function Stream({ view }: { view: CaseView }) {
           <h2 className="mb-3 font-bold text-12 text-soft">{ROOM.discussion}</h2>
           <Timeline view={view} />
         </div>
-      </div>
+      </section>
       <div className="border-line border-t px-4 py-3 empty:hidden">
         <Composer key={view.no} view={view} />
       </div>
-    </section>
+    </div>
   );
 }
 

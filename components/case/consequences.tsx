@@ -5,7 +5,14 @@ import { DIALOG } from "@/lib/copy/screens-room";
 import type { PreviewView } from "@/lib/queries/case-view";
 import { Segments } from "./segments";
 
-const ICONS = { money: Banknote, goods: Package, stock: Boxes, reputation: Star, clock: Clock, undo: Undo2 } as const;
+const ICONS = {
+  money: Banknote,
+  goods: Package,
+  stock: Boxes,
+  reputation: Star,
+  clock: Clock,
+  undo: Undo2,
+} as const;
 
 type ConsequencesProps = {
   preview: PreviewView | null | undefined;

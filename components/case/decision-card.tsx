@@ -14,7 +14,10 @@ export function DecisionCard({ view }: { view: CaseView }) {
   const { decision } = view;
   if (decision === null) return null;
   return (
-    <section aria-label={`Putusan ${decision.n}`} className="rounded-card border border-violet bg-card px-4 py-3.5">
+    <section
+      aria-label={`Putusan ${decision.n}`}
+      className="rounded-card border border-violet bg-card px-4 py-3.5"
+    >
       <h2 className="flex items-center gap-2 font-bold text-12 text-violet">
         <Gavel size={14} strokeWidth={1.75} aria-hidden="true" />
         Putusan {decision.n > 1 ? "banding " : ""}
@@ -32,7 +35,10 @@ export function DecisionCard({ view }: { view: CaseView }) {
           const Icon = proven ? CircleCheck : CircleX;
           const cited = view.evidence.filter((item) => finding.evidenceIds.includes(item.id));
           return (
-            <li key={`${finding.rule} ${finding.evidenceIds.join()}`} className="grid grid-cols-[18px_1fr] gap-2.5">
+            <li
+              key={`${finding.rule} ${finding.evidenceIds.join()}`}
+              className="grid grid-cols-[18px_1fr] gap-2.5"
+            >
               <Icon
                 size={18}
                 strokeWidth={1.75}

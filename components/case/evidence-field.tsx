@@ -15,7 +15,14 @@ type EvidenceFieldProps = {
 };
 
 /** Files that go with an act, by the checklist both sides see. */
-export function EvidenceField({ view, items, title = DIALOG.evidence, error, value, onChange }: EvidenceFieldProps) {
+export function EvidenceField({
+  view,
+  items,
+  title = DIALOG.evidence,
+  error,
+  value,
+  onChange,
+}: EvidenceFieldProps) {
   return (
     <section aria-label={title} className="grid gap-2">
       <h3 className="font-medium text-14">{title}</h3>
@@ -31,10 +38,14 @@ export function EvidenceField({ view, items, title = DIALOG.evidence, error, val
 }
 
 /** The checklist with what is about to be sent counted in. */
-export function withStaged(items: readonly ChecklistItem[], value: readonly StagedEvidence[]): ChecklistItem[] {
+export function withStaged(
+  items: readonly ChecklistItem[],
+  value: readonly StagedEvidence[],
+): ChecklistItem[] {
   return items.map((item) => ({
     ...item,
-    met: item.met || value.some((own) => own.requirement === item.requirement && item.kinds.includes(own.kind)),
+    met:
+      item.met || value.some((own) => own.requirement === item.requirement && item.kinds.includes(own.kind)),
   }));
 }
 

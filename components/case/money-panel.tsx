@@ -57,13 +57,22 @@ function rowsOf(view: CaseView): Row[] {
   const shippingKept = shippingFee - shippingDisputed;
   const others = captured - shippingKept - disputed;
   const rows: Row[] = [{ label: "Dibayar pembeli", amount: captured }];
-  if (shippingKept > 0) rows.push({ label: "Ongkos kirim (tidak disengketakan)", amount: shippingKept, weight: "soft" });
+  if (shippingKept > 0)
+    rows.push({ label: "Ongkos kirim (tidak disengketakan)", amount: shippingKept, weight: "soft" });
   if (others > 0) rows.push({ label: "Barang lain (tidak disengketakan)", amount: others, weight: "soft" });
   const settled = toBuyer + toSeller > 0;
-  rows.push({ label: settled ? "Nilai komplain ini" : "Ditahan untuk komplain ini", amount: disputed, weight: "strong" });
+  rows.push({
+    label: settled ? "Nilai komplain ini" : "Ditahan untuk komplain ini",
+    amount: disputed,
+    weight: "strong",
+  });
   if (settled) {
-    rows.push({ label: "Ke pembeli", amount: toBuyer, weight: "sum" }, { label: "Ke penjual", amount: toSeller, weight: "strong" });
-    if (compensation > 0) rows.push({ label: "Kompensasi dari marketplace", amount: compensation, weight: "soft" });
+    rows.push(
+      { label: "Ke pembeli", amount: toBuyer, weight: "sum" },
+      { label: "Ke penjual", amount: toSeller, weight: "strong" },
+    );
+    if (compensation > 0)
+      rows.push({ label: "Kompensasi dari marketplace", amount: compensation, weight: "soft" });
     return rows;
   }
   const proposal = proposalOf(view);
@@ -79,7 +88,8 @@ function proposalOf(view: CaseView): { when: string; total: number } {
   if (view.decision !== null) return { when: "menurut putusan", total: view.decision.solution.total };
   const by = view.offer?.by ?? "buyer";
   const total = view.offer?.total ?? view.request.total;
-  if (view.reader === "mediator") return { when: by === "buyer" ? "menurut pembeli" : "menurut penjual", total };
+  if (view.reader === "mediator")
+    return { when: by === "buyer" ? "menurut pembeli" : "menurut penjual", total };
   if (view.reader !== by) return { when: "jika Anda menerima", total };
   return { when: by === "buyer" ? "jika penjual menerima" : "jika pembeli menerima", total };
 }

@@ -10,7 +10,10 @@ export function OfferCard({ view }: { view: CaseView }) {
   const who = mine ? "Anda" : offer.by === "buyer" ? view.buyer.name : view.shop.name;
   const named = new Map(view.lines.map((line) => [line.orderLineId, line.name]));
   return (
-    <section aria-label="Tawaran yang berlaku" className="rounded-card border border-accent bg-card px-4 py-3.5">
+    <section
+      aria-label="Tawaran yang berlaku"
+      className="rounded-card border border-accent bg-card px-4 py-3.5"
+    >
       <h2 className="flex items-center gap-2 font-bold text-12 text-accent">
         <ArrowLeftRight size={14} strokeWidth={1.75} aria-hidden="true" />
         Tawaran {who}
@@ -37,6 +40,8 @@ export function OfferCard({ view }: { view: CaseView }) {
 /** Somebody's own words. */
 export function Quote({ children }: { children: string }) {
   return (
-    <blockquote className="mt-2 max-w-[62ch] whitespace-pre-wrap border-line border-l-2 pl-3.5">{children}</blockquote>
+    <blockquote className="mt-2 max-w-[62ch] whitespace-pre-wrap border-line border-l-2 pl-3.5">
+      {children}
+    </blockquote>
   );
 }

@@ -19,7 +19,10 @@ const DRAWINGS: Readonly<Record<string, ReactNode>> = {
   sambal: (
     <>
       <path d="M9 3h6v3H9z" fill="#3d7a4a" />
-      <path d="M8.5 7h7c1 1 1.5 2 1.5 3.5V20a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-9.5C7 9 7.5 8 8.5 7Z" fill="#b93a2b" />
+      <path
+        d="M8.5 7h7c1 1 1.5 2 1.5 3.5V20a1 1 0 0 1-1 1H8a1 1 0 0 1-1-1v-9.5C7 9 7.5 8 8.5 7Z"
+        fill="#b93a2b"
+      />
       <path d="M7 12h10v5H7z" fill="#f6e7c8" />
       <path d="M10 15.5c2.5.3 3.5-.7 4-2" stroke="#b93a2b" strokeWidth="1.2" fill="none" />
     </>
@@ -51,7 +54,12 @@ const DRAWINGS: Readonly<Record<string, ReactNode>> = {
     <>
       <ellipse cx="8.5" cy="12.5" rx="3.3" ry="8" fill="#8a5a38" />
       <ellipse cx="16" cy="12.5" rx="3.3" ry="8" fill="#8a5a38" />
-      <path d="M5.5 11c1-2 2-3 3-3.5 1 .5 2 1.5 3 3.5m1.5 0c1-2 2-3 3-3.5 1 .5 2 1.5 3 3.5" stroke="#e0bd92" strokeWidth="1.6" fill="none" />
+      <path
+        d="M5.5 11c1-2 2-3 3-3.5 1 .5 2 1.5 3 3.5m1.5 0c1-2 2-3 3-3.5 1 .5 2 1.5 3 3.5"
+        stroke="#e0bd92"
+        strokeWidth="1.6"
+        fill="none"
+      />
     </>
   ),
   lampu: (
@@ -102,21 +110,20 @@ const BOX = (
 type ProductPictureProps = {
   /** Name of the drawing; what is not known is a parcel. */
   name: string | null;
-  /** Pixels of each side. */
-  size?: number | undefined;
-  className?: string | undefined;
+  /** Pixels of each side; by class, since the page's policy allows no inline style. */
+  size?: keyof typeof SIZES | undefined;
 };
 
+const SIZES = { 44: "size-11", 52: "size-13" } as const;
+
 /** A product as a drawing. Decorative: its name stands beside it. */
-export function ProductPicture({ name, size, className }: ProductPictureProps) {
+export function ProductPicture({ name, size = 52 }: ProductPictureProps) {
   return (
     <span
       aria-hidden="true"
-      style={size === undefined ? undefined : { width: size, height: size }}
       className={cx(
         "grid shrink-0 place-items-center rounded-control border border-line bg-sunk",
-        size === undefined && (className ?? "size-13"),
-        size !== undefined && className,
+        SIZES[size],
       )}
     >
       <svg viewBox="0 0 24 24" aria-hidden="true" className="size-[72%]">

@@ -9,7 +9,9 @@ export type SolutionDraft = {
 /** A share of all that is disputed, 0 to 1; halves are rounded down to whole rupiah. */
 export function shareOfDispute(view: CaseView, share: number): SolutionDraft {
   return {
-    lines: Object.fromEntries(view.lines.map((line) => [line.orderLineId, Math.floor(line.disputed * share)])),
+    lines: Object.fromEntries(
+      view.lines.map((line) => [line.orderLineId, Math.floor(line.disputed * share)]),
+    ),
     shipping: Math.floor(view.purse.shippingDisputed * share),
   };
 }

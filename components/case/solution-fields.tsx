@@ -42,7 +42,7 @@ export function SolutionFields({ view, value, onChange, errors, path }: Solution
         const amount = value.lines[line.orderLineId] ?? null;
         return (
           <div key={line.orderLineId} className="grid grid-cols-[44px_minmax(0,1fr)] gap-3">
-            <ProductPicture name={line.picture} className="mt-1 size-11" />
+            <ProductPicture name={line.picture} size={44} />
             <Field
               label={DIALOG.amountOf(line.name)}
               hint={DIALOG.atMost(rupiah(line.disputed))}
@@ -50,7 +50,9 @@ export function SolutionFields({ view, value, onChange, errors, path }: Solution
             >
               <RupiahInput
                 value={amount}
-                onChange={(next) => onChange({ ...value, lines: { ...value.lines, [line.orderLineId]: next } })}
+                onChange={(next) =>
+                  onChange({ ...value, lines: { ...value.lines, [line.orderLineId]: next } })
+                }
               />
             </Field>
           </div>

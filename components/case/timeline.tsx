@@ -2,8 +2,7 @@
 
 import { Gavel, ShieldAlert, StickyNote } from "lucide-react";
 import { useState } from "react";
-import type { EvidenceView } from "@/components/evidence/evidence-view";
-import { altText } from "@/components/evidence/evidence-view";
+import { altText } from "@/components/evidence/alt-text";
 import { EvidenceViewer } from "@/components/evidence/evidence-viewer";
 import { Thumb } from "@/components/evidence/thumb";
 import { cx } from "@/components/ui/cx";
@@ -12,6 +11,7 @@ import { warnsOfPhishing } from "@/lib/copy/phishing";
 import { ROOM } from "@/lib/copy/screens-room";
 import { relativeDay } from "@/lib/format/dates";
 import type { CaseView, TimelineItem } from "@/lib/queries/case-view";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import { EventIcon } from "./event-icon";
 import { Segments } from "./segments";
 
@@ -44,7 +44,12 @@ export function Timeline({ view }: { view: CaseView }) {
         })}
       </ol>
       {shown ? (
-        <EvidenceViewer items={shown.items} startId={shown.id} zone={view.zone} onClose={() => setShown(null)} />
+        <EvidenceViewer
+          items={shown.items}
+          startId={shown.id}
+          zone={view.zone}
+          onClose={() => setShown(null)}
+        />
       ) : null}
     </>
   );
@@ -71,7 +76,9 @@ function EventLine({ item, when, children }: EntryProps) {
           <Segments of={item.sentence} />. <time dateTime={item.at}>{when}</time>
         </p>
         {item.text && item.seq > 1 ? (
-          <p className="mt-1 whitespace-pre-wrap border-line border-l-2 pl-2.5 text-14 text-ink">{item.text}</p>
+          <p className="mt-1 whitespace-pre-wrap border-line border-l-2 pl-2.5 text-14 text-ink">
+            {item.text}
+          </p>
         ) : null}
         <Warning item={item} />
         {children}

@@ -26,7 +26,7 @@ export function useAnnounce(view: CaseView) {
     }
     const seconds = Math.floor((Date.parse(pending.until) - Date.parse(after.serverNow)) / 1000);
     toast.show({
-      text: PENDING_TEXT.mine(pending.label),
+      text: PENDING_TEXT.toast(pending.label),
       action: { label: ROOM.undo, onPress: () => void takeBack(), seconds },
     });
   };

@@ -14,7 +14,11 @@ export function useSingleKey(onKey: (key: string, event: KeyboardEvent) => boole
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      if (event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]")) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest("input, textarea, select, [contenteditable]")
+      )
+        return;
       if (document.querySelector("dialog[open], [popover]:popover-open")) return;
       if (latest.current(event.key, event)) event.preventDefault();
     };

@@ -62,7 +62,7 @@ export function VerbBar({ view }: { view: CaseView }) {
               <Menu
                 label={ROOM.more}
                 trigger={<Ellipsis size={18} strokeWidth={1.75} aria-hidden="true" />}
-                triggerClassName={buttonLook({ variant: "secondary", iconOnly: true })}
+                triggerClassName={`${buttonLook({ variant: "secondary", iconOnly: true })} h-full! min-h-11 dense:min-h-10`}
               >
                 {extra.map((own, n) => (
                   <div key={own.verb} role="none" className={UP_TO[n + 1]}>

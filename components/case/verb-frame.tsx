@@ -28,7 +28,7 @@ type VerbFrameProps = VerbDialogProps & {
   input: object;
   /** What the consequences are computed from; null where there are none to show. */
   foreseen?: object | null | undefined;
-  /** Rupiah for the button until the preview has answered. */
+  /** Rupiah to the buyer, for the button. */
   refund?: number | undefined;
   /** A sentence while something is missing: shown at the press instead of sending. */
   missing?: string | null | undefined;
@@ -43,7 +43,18 @@ type VerbFrameProps = VerbDialogProps & {
 
 /** The dialog before an act: consequences, the input the rule wants, and a button that repeats the verb. */
 export function VerbFrame(props: VerbFrameProps) {
-  const { view, act, command, input, foreseen = null, missing = null, onClose, onDone, onSent, children } = props;
+  const {
+    view,
+    act,
+    command,
+    input,
+    foreseen = null,
+    missing = null,
+    onClose,
+    onDone,
+    onSent,
+    children,
+  } = props;
   const formId = useId();
   const { press, pending, problem } = useVerb(view, command);
   const preview = usePreview(view, act.verb, foreseen);
@@ -61,7 +72,6 @@ export function VerbFrame(props: VerbFrameProps) {
     onDone(act.verb, after);
   }
 
-  const refund = preview.data && preview.data.lines.length > 0 ? preview.data.refund : props.refund;
   const trouble = problem?.text ?? (tried ? missing : null);
   const consequences =
     foreseen === null ? null : (
@@ -86,7 +96,7 @@ export function VerbFrame(props: VerbFrameProps) {
             {ROOM.cancel}
           </Button>
           <Button type="submit" form={formId} variant={props.danger ? "danger" : "primary"} pending={pending}>
-            {confirmLabel(act.verb, view.role, view.profile, refund)}
+            {confirmLabel(act.verb, view.role, view.profile, props.refund)}
           </Button>
         </>
       }

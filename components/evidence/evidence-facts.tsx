@@ -8,7 +8,7 @@ import { durationText } from "@/lib/copy/evidence";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { bytes } from "@/lib/format/bytes";
 import { dayTimeYear } from "@/lib/format/dates";
-import type { EvidenceView } from "./evidence-view";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 
 const SIDE = { buyer: "Pembeli", seller: "Penjual", mediator: "Mediator" } as const;
 

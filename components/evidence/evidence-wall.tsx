@@ -5,7 +5,8 @@ import { useState } from "react";
 import { durationText } from "@/lib/copy/evidence";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
-import { altText, type EvidenceView } from "./evidence-view";
+import { altText } from "@/components/evidence/alt-text";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import { EvidenceViewer } from "./evidence-viewer";
 import { Thumb } from "./thumb";
 

@@ -3,7 +3,8 @@
 import { Maximize, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { altText, type EvidenceView } from "./evidence-view";
+import { altText } from "@/components/evidence/alt-text";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import { usePanZoom } from "./use-pan-zoom";
 
 /** One photo to look at closely. Keys while it has the focus: + − 0 R, and Shift with an arrow to move. */

@@ -4,7 +4,8 @@ import { Download, StepBack, StepForward } from "lucide-react";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
-import { altText, type EvidenceView } from "./evidence-view";
+import { altText } from "@/components/evidence/alt-text";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 
 // Most phones record 30 frames a second; the file's true rate is not known here.
 const FRAME_SECONDS = 1 / 30;

@@ -51,7 +51,9 @@ export function InboxList({ title, shop, toko, view, onView, currentNo, onOpen, 
   // The list stays where it is: a tab is another view of it, not another page.
   const onTab = (event: MouseEvent) => {
     const link = (event.target as Element).closest("a");
-    const tab = TABS.find((own) => tabs.find((one) => one.href === link?.getAttribute("href"))?.label === TAB_LABELS[own]);
+    const tab = TABS.find(
+      (own) => tabs.find((one) => one.href === link?.getAttribute("href"))?.label === TAB_LABELS[own],
+    );
     if (tab === undefined || isModified(event)) return;
     event.preventDefault();
     onView({ ...view, tab });
@@ -65,11 +67,13 @@ export function InboxList({ title, shop, toko, view, onView, currentNo, onOpen, 
           <span aria-live="polite">
             {shop.name}
             {page ? ` · ${INBOX.updated(timeOfDay(new Date(page.serverNow), page.zone))}` : ""} ·{" "}
-            <span className={follows ? "text-green" : "text-amber"}>{follows ? INBOX.live : INBOX.notLive}</span>
+            <span className={follows ? "text-green" : "text-amber"}>
+              {follows ? INBOX.live : INBOX.notLive}
+            </span>
           </span>
         }
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: listens to the links inside, which Enter presses too */}
+      {/* Also for Enter, which clicks. */}
       <div onClickCapture={onTab}>
         <Tabs label={INBOX.tabs} tabs={tabs} />
       </div>
@@ -98,7 +102,8 @@ export function InboxList({ title, shop, toko, view, onView, currentNo, onOpen, 
         onPointerLeave={() => !area.current?.contains(document.activeElement) && release()}
         onFocus={hold}
         onBlur={(event) => {
-          if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(":hover")) release();
+          if (!event.currentTarget.contains(event.relatedTarget) && !event.currentTarget.matches(":hover"))
+            release();
         }}
       >
         {arrivals > 0 ? (

@@ -26,7 +26,13 @@ const EDGES = {
   violet: "border-l-violet",
   green: "border-l-green",
 } as const;
-const TIMES = { red: "text-red", amber: "text-amber", slate: "", violet: "text-violet", green: "text-green" } as const;
+const TIMES = {
+  red: "text-red",
+  amber: "text-amber",
+  slate: "",
+  violet: "text-violet",
+  green: "text-green",
+} as const;
 
 /** The time left first, because it decides; then who and what; then what they want and who has it. */
 export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProps) {
@@ -41,7 +47,7 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
       data-row={row.no}
       aria-current={current ? "true" : undefined}
       className={cx(
-        "@container block min-h-14 border-line border-b border-l-[3px] focus-visible:-outline-offset-2",
+        "@container block min-h-14 border-line text-14 border-b border-l-[3px] focus-visible:-outline-offset-2",
         EDGES[edge],
         current ? "bg-accent-wash" : "hover:bg-hover",
       )}
@@ -62,7 +68,7 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
           </span>
           <span className="text-12 text-soft @min-[420px]:hidden"> {untilOf(row, zone, now)}</span>
         </span>
-        <span className="row-start-2 min-w-0 truncate @min-[420px]:col-start-2 @min-[420px]:row-start-1">
+        <span className="col-span-2 row-start-2 min-w-0 truncate @min-[420px]:col-span-1 @min-[420px]:col-start-2 @min-[420px]:row-start-1">
           {row.fresh ? (
             <span
               role="img"
@@ -80,13 +86,17 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
         <span className="hidden min-w-0 truncate text-12 text-soft @min-[420px]:col-start-1 @min-[420px]:row-start-2 @min-[420px]:block">
           {untilOf(row, zone, now)}
         </span>
-        <span className="row-start-3 min-w-0 truncate text-12 text-soft @min-[420px]:col-start-2 @min-[420px]:row-start-2">
+        <span className="col-span-2 row-start-3 min-w-0 truncate text-12 text-soft @min-[420px]:col-span-1 @min-[420px]:col-start-2 @min-[420px]:row-start-2">
+          <span className="@min-[420px]:hidden">
+            {row.wants} · {holder ? `${holder} · ` : ""}
+          </span>
           <span className="@min-[900px]:hidden">{product}</span>
           <span className="hidden @min-[900px]:inline">
-            {row.reasonLabel} · {INBOX.evidence(row.evidenceCount)} · <span className="font-mono">{row.no}</span>
+            {row.reasonLabel} · {INBOX.evidence(row.evidenceCount)} ·{" "}
+            <span className="font-mono">{row.no}</span>
           </span>
         </span>
-        <span className="col-start-2 row-start-2 max-w-44 truncate text-right text-12 text-soft @min-[420px]:col-start-3 @min-[900px]:hidden">
+        <span className="hidden max-w-40 truncate text-right text-12 text-soft @min-[420px]:col-start-3 @min-[420px]:row-start-2 @min-[420px]:block @min-[900px]:hidden">
           {row.wants}
           {holder ? ` · ${holder}` : ""}
         </span>

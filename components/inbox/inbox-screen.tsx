@@ -71,7 +71,12 @@ export function InboxScreen({ title, shop, several }: InboxScreenProps) {
   });
 
   return (
-    <div className={cx("desk:grid desk:h-dvh", opened && "desk:grid-cols-[clamp(380px,35vw,500px)_minmax(0,1fr)]")}>
+    <div
+      className={cx(
+        "desk:grid desk:h-dvh",
+        opened && "desk:grid-cols-[clamp(380px,35vw,500px)_minmax(0,1fr)]",
+      )}
+    >
       <div className={cx("min-w-0 border-line desk:border-r", opened && "max-desk:hidden")}>
         <InboxList
           title={title}

@@ -20,7 +20,8 @@ export function useInbox(shopCode: string, view: InboxView) {
   const nextCursor = last?.data?.nextCursor ?? null;
   // A case that moved between two pages while they were read is listed once.
   const rows = new Map<string, CaseRow>();
-  for (const page of pages) for (const row of page.data?.rows ?? []) if (!rows.has(row.no)) rows.set(row.no, row);
+  for (const page of pages)
+    for (const row of page.data?.rows ?? []) if (!rows.has(row.no)) rows.set(row.no, row);
 
   return {
     key,

@@ -13,7 +13,8 @@ export function useStillRows(rows: readonly CaseRow[], key: string) {
   const known = useRef(new Map<string, CaseRow>());
   for (const row of rows) known.current.set(row.no, row);
 
-  const hold = () => setHeld((before) => (before?.key === key ? before : { key, order: rows.map((row) => row.no) }));
+  const hold = () =>
+    setHeld((before) => (before?.key === key ? before : { key, order: rows.map((row) => row.no) }));
   const release = () => setHeld(null);
 
   if (held === null || held.key !== key) return { shown: rows, arrivals: 0, hold, release };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { ChevronDown } from "lucide-react";
+import { ArrowDown, ChevronDown } from "lucide-react";
 import { useEffect, useId, useState } from "react";
 import { Countdown } from "@/components/ui/countdown";
 import { cx } from "@/components/ui/cx";
@@ -11,6 +11,8 @@ import type { CaseView } from "@/lib/queries/case-view";
 import { OneSide } from "./one-side";
 
 const words = DESK_COPY.mediation;
+/** Where the case itself begins on the page. */
+const ROOM_ID = "ruang";
 const DESK = "(width >= 68.75rem)";
 
 /**
@@ -27,37 +29,46 @@ export function TwoSides({ no, initial }: { no: string; initial: CaseView }) {
   const isOpen = chosen ?? isDesk;
   return (
     <section aria-label={words.sides} className="border-line border-b bg-card">
-      <h2>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setChosen(!isOpen)}
-          className="flex min-h-12 w-full flex-wrap items-center gap-x-3 px-4 py-1.5 text-left text-14 hover:bg-hover focus-visible:-outline-offset-2 desk:px-6"
-        >
-          <span className="font-bold">{words.sides}</span>
-          <span className="min-w-0 flex-1 truncate text-13 text-soft max-desk:hidden">
-            <span className="font-mono text-12">{view.no}</span> · {view.title}
-          </span>
-          {view.due === null ? null : (
-            <Countdown
-              dueAt={view.due.at}
-              serverNow={view.serverNow}
-              prefix={DESK_COPY.list.left}
-              className={cx(
-                "font-bold text-13 unbroken max-desk:hidden",
-                view.due.waitsForMe ? "text-amber" : "text-soft",
-              )}
+      <div className="flex items-center">
+        <h2 className="min-w-0 flex-1">
+          <button
+            type="button"
+            aria-expanded={isOpen}
+            aria-controls={id}
+            onClick={() => setChosen(!isOpen)}
+            className="flex min-h-12 w-full flex-wrap items-center gap-x-3 px-4 py-1.5 text-left text-14 hover:bg-hover focus-visible:-outline-offset-2 desk:px-6"
+          >
+            <span className="font-bold">{words.sides}</span>
+            <span className="min-w-0 flex-1 truncate text-13 text-soft max-desk:hidden">
+              <span className="font-mono text-12">{view.no}</span> · {view.title}
+            </span>
+            {view.due === null ? null : (
+              <Countdown
+                dueAt={view.due.at}
+                serverNow={view.serverNow}
+                prefix={DESK_COPY.list.left}
+                className={cx(
+                  "font-bold text-13 unbroken max-desk:hidden",
+                  view.due.waitsForMe ? "text-amber" : "text-soft",
+                )}
+              />
+            )}
+            <ChevronDown
+              size={18}
+              strokeWidth={1.75}
+              aria-hidden="true"
+              className={cx("ml-auto shrink-0 text-soft", isOpen && "rotate-180")}
             />
-          )}
-          <ChevronDown
-            size={18}
-            strokeWidth={1.75}
-            aria-hidden="true"
-            className={cx("ml-auto shrink-0 text-soft", isOpen && "rotate-180")}
-          />
-        </button>
-      </h2>
+          </button>
+        </h2>
+        <a
+          href={`#${ROOM_ID}`}
+          className="mr-4 inline-flex min-h-11 shrink-0 items-center gap-1.5 rounded-control px-2 font-medium text-13 text-accent hover:bg-hover max-desk:hidden desk:mr-6 dense:min-h-8"
+        >
+          <ArrowDown size={18} strokeWidth={1.75} aria-hidden="true" />
+          {words.toRoom}
+        </a>
+      </div>
       <div
         id={id}
         className={cx(

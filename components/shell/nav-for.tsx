@@ -1,16 +1,23 @@
 import { Bell, Clock, Inbox, type LucideIcon, Scale, ShoppingBag } from "lucide-react";
-import type { Viewer } from "@/lib/auth/mint-viewer";
 import { INBOX_TITLES, ROLE_LABELS } from "@/lib/copy/places";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
+import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
+import type { ProfileName } from "@/lib/domain/policy/policy";
 import { paths } from "@/lib/paths";
 import type { NavItem } from "./nav-links";
 
 /** The three kinds of work the product frames. */
 export type FrameArea = "seller" | "mediator" | "buyer";
 
-type Memberships = {
-  readonly shops: readonly Pick<Viewer["shops"][number], "code" | "profile" | "role">[];
-  readonly marketplaces: readonly Pick<Viewer["marketplaces"][number], "role">[];
+/** Of a viewer, what decides about the frame. */
+export type Memberships = {
+  readonly shops: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly profile: ProfileName;
+    readonly role: ShopRole;
+  }[];
+  readonly marketplaces: readonly { readonly role: MarketplaceRole }[];
 };
 
 const icon = (Icon: LucideIcon) => <Icon size={18} strokeWidth={1.75} aria-hidden="true" />;

@@ -2,16 +2,11 @@
 
 import { usePathname, useSearchParams } from "next/navigation";
 import type { ReactNode } from "react";
-import type { Viewer } from "@/lib/auth/mint-viewer";
 import { AppFrame } from "./app-frame";
-import { areaOf, type FrameArea, navFor, roleLabelFor } from "./nav-for";
+import { areaOf, type FrameArea, type Memberships, navFor, roleLabelFor } from "./nav-for";
 
 export type PersonFrameProps = {
-  person: {
-    readonly name: string;
-    readonly shops: readonly Pick<Viewer["shops"][number], "code" | "name" | "profile" | "role">[];
-    readonly marketplaces: readonly Pick<Viewer["marketplaces"][number], "role">[];
-  };
+  person: Memberships & { readonly name: string };
   area?: FrameArea | undefined;
   bell?: ReactNode;
   signOut: (form: FormData) => void | Promise<void>;

@@ -43,10 +43,26 @@ export function OnDuty({ view, wall }: { view: ShiftBoardView; wall: boolean }) 
 }
 
 /** Whether the board can be trusted to call: `Langsung · alarm aktif`. */
-export function BoardSignal({ live, alarm }: { live: boolean; alarm: boolean | null }) {
+export function BoardSignal({
+  live,
+  alarm,
+  wall = false,
+}: {
+  live: boolean;
+  alarm: boolean | null;
+  wall?: boolean;
+}) {
   const Icon = !live ? RefreshCw : alarm === null ? RadioTower : alarm ? Volume2 : VolumeX;
   const text: string[] = [live ? words.live : words.polled];
   if (alarm !== null) text.push(alarm ? words.alarmOn : words.alarmOff);
+  if (wall) {
+    return (
+      <p className={cx("flex items-center gap-2 text-20", live ? "text-green" : "text-amber")}>
+        <Icon size={20} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+        {text.join(" · ")}
+      </p>
+    );
+  }
   return (
     <Chip
       tone={live && alarm !== false ? "green" : "amber"}

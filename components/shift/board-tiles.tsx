@@ -28,7 +28,7 @@ export function BoardTiles({ view, wall }: { view: ShiftBoardView; wall: boolean
         value={rupiah(risk.rupiah)}
         note={[risk.cases > 0 ? words.requests(risk.cases) : null, first].filter(Boolean).join(" · ")}
         more={
-          atRisk.nextHour.cases > 0
+          atRisk.nextHour.cases > 0 && !wall
             ? words.withinHour(rupiah(atRisk.nextHour.rupiah), atRisk.nextHour.cases)
             : undefined
         }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { urgency } from "@/lib/format/countdown";
 import type { CaseRow } from "@/lib/queries/list-views";
 import { playAlarm, soundIsUnlocked, unlockSound } from "./alarm-sound";
+import { useTitleCount } from "./use-title-count";
 
 const REPEAT_MS = 20_000;
 
@@ -52,17 +53,9 @@ export function useAlarm({ rows, now, armed, repeats }: AlarmSettings): Alarm {
     return () => clearInterval(timer);
   }, [ringingFor, soundOn, repeats]);
 
-  const count = urgent.length;
-  useEffect(() => {
-    if (count === 0) return;
-    const plain = document.title;
-    document.title = `(${count}) ${plain}`;
-    return () => {
-      document.title = plain;
-    };
-  }, [count]);
+  useTitleCount(urgent.length);
 
   const unlock = useCallback(() => void unlockSound().then(setSoundOn), []);
   const acknowledge = () => setSeen(new Set(urgent));
-  return { urgent: count, ringing: unseen.length, soundOn, unlock, acknowledge };
+  return { urgent: urgent.length, ringing: unseen.length, soundOn, unlock, acknowledge };
 }

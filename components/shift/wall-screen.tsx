@@ -5,6 +5,7 @@ import { BellRing } from "lucide-react";
 import { ErrorState } from "@/components/ui/error-state";
 import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
+import { rupiah } from "@/lib/format/rupiah";
 import { boardOptions } from "@/lib/live/query-options";
 import { useLive } from "@/lib/live/use-live";
 import type { ShiftBoardView } from "@/lib/queries/list-views";
@@ -51,13 +52,14 @@ function Wall({ view, shopCode, isOld }: { view: ShiftBoardView; shopCode: strin
         </h1>
         <div className="flex flex-wrap items-center gap-4">
           <OnDuty view={view} wall />
-          <BoardSignal live={live && !isOld} alarm={alarm.soundOn ? true : null} />
+          <BoardSignal live={live && !isOld} alarm={alarm.soundOn ? true : null} wall />
         </div>
       </header>
       {alarm.urgent > 0 ? (
         <p className="flex items-center gap-3 rounded-card bg-red-wash px-5 py-3 font-bold text-26 text-red">
           <BellRing size={26} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
           {words.alarm(alarm.urgent)}
+          {view.atRisk.nextHour.cases > 0 ? ` · ${rupiah(view.atRisk.nextHour.rupiah)}` : null}
         </p>
       ) : null}
       <BoardTiles view={view} wall />

@@ -237,16 +237,16 @@ export async function writeConsequences(
         update payments set released = released + ${event.rupiah} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
       break;
     case "refund_sent":
-      await setRefunds(tx, w, "sent", null);
+      await setRefunds(tx, w, "sent", event.key, null);
       break;
     case "refund_settled":
-      await setRefunds(tx, w, "settled", null);
+      await setRefunds(tx, w, "settled", event.key, null);
       break;
     case "refund_failed":
-      await setRefunds(tx, w, "failed", event.reason);
+      await setRefunds(tx, w, "failed", event.key, event.reason);
       break;
     case "refund_credited":
-      await setRefunds(tx, w, "credited", null);
+      await setRefunds(tx, w, "credited", null, null);
       break;
     default:
       break;
@@ -270,10 +270,10 @@ async function claimUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case[
   }
 }
 
-async function setRefunds(tx: Tx, w: Writing, state: string, reason: string | null): Promise<void> {
+async function setRefunds(tx: Tx, w: Writing, state: string, key: string | null, reason: string | null): Promise<void> {
   await tx.execute(sql`
     update refunds set state = ${state}, reason = ${reason}, attempts = attempts + ${state === "sent" ? 1 : 0}, updated_at = app_now()
-    where shop_id = ${w.shopId} and case_id = ${w.caseId} and state not in ('settled', 'credited')`);
+    where shop_id = ${w.shopId} and case_id = ${w.caseId} and state not in ('settled', 'credited') and (${key}::text is null or key = ${key})`);
 }
 
 /** Notices for the people of each side that is told, one row a person and event. */

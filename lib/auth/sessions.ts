@@ -29,7 +29,11 @@ export async function openSession(db: Db, userId: string, userAgent: string | nu
  * Whose session this is, or null when it is unknown, revoked, too old, left alone too long, or its user is
  * suspended. Being asked keeps it alive, written at most once a minute so that reading pages stays reading.
  */
-export async function findSession(db: Db, sid: string): Promise<{ userId: string } | null> {
+export async function findSession(
+  db: Db,
+  sid: string,
+  { touch = true }: { touch?: boolean } = {},
+): Promise<{ userId: string } | null> {
   const idHash = sha256(sid);
   const [row] = await db.execute<{ user_id: string }>(sql`
     with found as (
@@ -50,7 +54,7 @@ export async function findSession(db: Db, sid: string): Promise<{ userId: string
                     else interval '${sql.raw(LIMITS.everybody.absolute)}' end
     ), seen as (
       update sessions set last_seen_at = app_now()
-       where id_hash in (select id_hash from found where last_seen_at < app_now() - interval '1 minute')
+       where ${touch} and id_hash in (select id_hash from found where last_seen_at < app_now() - interval '1 minute')
     )
     select user_id from found
   `);

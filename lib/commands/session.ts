@@ -36,18 +36,12 @@ export async function join(_before: JoinForm, form: FormData): Promise<JoinForm>
   return enter(result.userId, await openSession(database(), result.userId, from.userAgent), null);
 }
 
-/** Ends this session, here and in the database. */
-export async function signOut(): Promise<void> {
+/** Ends this session, or every session of the person on all devices when the form says `semua`. */
+export async function signOut(form: FormData): Promise<void> {
+  const viewer = form.get("semua") === "1" ? await getViewer() : null;
   const sid = await browserSid();
-  if (sid) await revokeSession(database(), sid);
-  await forgetInBrowser();
-  redirect(paths.signIn());
-}
-
-/** Ends every session of the person, on all devices. */
-export async function signOutEverywhere(): Promise<void> {
-  const viewer = await getViewer();
-  if (viewer) await revokeAllSessions(database(), viewer.userId);
+  if (viewer !== null) await revokeAllSessions(database(), viewer.userId);
+  else if (sid) await revokeSession(database(), sid);
   await forgetInBrowser();
   redirect(paths.signIn());
 }

@@ -136,7 +136,7 @@ it("speaks as Anda, by name and as the system", () => {
   expect(
     said({ type: "reminder_sent", clock: "seller_answers", n: 2 }, { voice: "system", role: "system" }),
   ).toBe("Pengingat ke-2 terkirim ke toko");
-  expect(said({ type: "refund_settled" }, { profile: "tokoko", reader: "buyer" })).toBe(
+  expect(said({ type: "refund_settled", key: null }, { profile: "tokoko", reader: "buyer" })).toBe(
     "Uang sudah diterima Anda",
   );
   expect(

@@ -1,5 +1,5 @@
 import type { Party, Role } from "@/lib/domain/access";
-import type { BuyerBucket, MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
+import type { MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import { DESK_NAMES } from "./kinds";
@@ -18,12 +18,6 @@ export const SELLER_BUCKET_LABELS: Record<SellerBucket, string> = {
   perlu_bukti: "Perlu Bukti",
   menunggu_pembeli: "Menunggu Pembeli",
   mediasi: "Mediasi",
-  selesai: "Selesai",
-};
-
-export const BUYER_BUCKET_LABELS: Record<BuyerBucket, string> = {
-  perlu_respons: "Perlu Respons",
-  berjalan: "Berjalan",
   selesai: "Selesai",
 };
 

@@ -1,3 +1,8 @@
+/** `Hari ini, 09.00 WIB` as it stands inside a line; the names of days keep their capital. */
+function midSentence(time: string): string {
+  return time.replace(/^(Hari|Kemarin|Besok)/, (word) => word.toLowerCase());
+}
+
 /** Words of the screens beside the case: mediation, the shift board, notifications. */
 export const DESK_COPY = {
   nav: {
@@ -14,7 +19,7 @@ export const DESK_COPY = {
     stale: (time: string) =>
       `Belum bisa diperbarui. Yang tampil adalah keadaan pukul ${time}; batas waktu tetap berjalan.`,
     left: "Sisa ",
-    until: (time: string) => `s.d. ${time}`,
+    until: (time: string) => `s.d. ${midSentence(time)}`,
     noDeadline: "Tanpa batas waktu",
     fresh: "ada yang baru",
   },
@@ -50,6 +55,7 @@ export const DESK_COPY = {
     errorText: "Perkara tetap tersimpan dan batas waktunya tetap berjalan. Periksa koneksi, lalu coba lagi.",
     back: "Kembali ke antrean",
     sides: "Keterangan kedua pihak",
+    toRoom: "Ke ruang komplain",
     buyerSays: "Kata pembeli",
     sellerSays: "Kata penjual",
     noBuyerWords: "Pembeli belum menulis keterangan.",
@@ -88,7 +94,7 @@ export const DESK_COPY = {
     riskTomorrow: "Disetujui otomatis jika tidak ditanggapi besok",
     riskNone: "Tidak ada dana yang lewat otomatis hari ini",
     requests: (count: number) => `${count} permintaan`,
-    firstAt: (time: string) => `yang pertama ${time}`,
+    firstAt: (time: string) => `yang pertama ${midSentence(time)}`,
     withinHour: (amount: string, count: number) => `${amount} dari ${count} permintaan dalam 1 jam ke depan`,
     dueToday: "Jatuh tempo hari ini",
     dueAround: (hour: number, tomorrow: number) => `${hour} dalam 1 jam · besok ${tomorrow}`,
@@ -96,7 +102,7 @@ export const DESK_COPY = {
     unseen: (count: number) => (count === 0 ? "semua sudah dilihat" : `${count} belum dilihat`),
     auto: "Disetujui otomatis hari ini",
     days: (count: number | null) =>
-      count === null ? "belum pernah terjadi" : `${count} hari berturut-turut tanpa disetujui otomatis`,
+      count === null ? "belum pernah terjadi" : `${count} hari berturut-turut`,
     autoMoney: (amount: string) => `${amount} kembali ke pembeli`,
 
     lane: "Menurut batas waktu",

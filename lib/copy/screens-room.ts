@@ -1,4 +1,3 @@
-import type { ShopRole } from "@/lib/domain/access";
 import type { RejectReason } from "@/lib/domain/case/events";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
 
@@ -71,6 +70,7 @@ export const DONE_TEXT: Record<HumanVerb, string> = {
 
 export const PENDING_TEXT = {
   mine: (label: string) => `${label} akan dijalankan. Sampai waktu ini habis, belum ada yang berubah.`,
+  toast: (label: string) => `${label} dijalankan sebentar lagi.`,
   theirs: (label: string) => `${label} dari rekan Anda akan dijalankan sebentar lagi.`,
   lead: "Bisa diurungkan",
 };
@@ -102,7 +102,6 @@ export const DIALOG = {
   needFindings: "Isi sedikitnya satu temuan, lengkap dengan aturan dan hasilnya.",
   needCited: "Setiap temuan yang terbukti perlu menunjuk buktinya.",
   needGrounds: "Tunjuk temuan yang keliru, atau lampirkan bukti baru.",
-  needMember: "Pilih siapa yang menangani.",
   toBuyer: "Ke pembeli",
   toShop: "Ke penjual",
   all: "100% ke pembeli",
@@ -162,8 +161,6 @@ export const INBOX = {
   left: "Sisa ",
   nobody: "Belum ditugaskan",
   evidence: (count: number) => (count === 0 ? "tanpa bukti" : `${count} bukti`),
-  pick: "Pilih komplain dari daftar",
-  pickHint: "Tekan J atau K untuk berpindah, Enter untuk membuka.",
   failed:
     "Daftar komplain belum bisa dimuat. Batas waktu tetap berjalan; periksa koneksi Anda, lalu coba lagi.",
   offline: "Koneksi terputus. Yang terlihat di sini keadaan terakhir yang sempat dimuat.",
@@ -226,17 +223,3 @@ export const KEYS: readonly { readonly key: string; readonly does: string }[] = 
   { key: "Esc", does: "Tutup" },
   { key: "?", does: "Daftar tombol ini" },
 ];
-
-/** Sections of the seller's frame. */
-export const SELLER_NAV = {
-  inboxShort: "Komplain",
-  shift: "Shift",
-  notices: "Notifikasi",
-  badge: "perlu respons",
-} as const;
-
-export const SHOP_ROLE_LABELS: Record<ShopRole, string> = {
-  owner: "Pemilik toko",
-  staff: "Staf toko",
-  warehouse: "Gudang",
-};

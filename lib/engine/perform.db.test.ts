@@ -14,8 +14,7 @@ const database = ownDatabase();
 const TEXT = "Penjelasan yang cukup panjang.";
 const NOW_AT_ONCE = { graceSeconds: 0 };
 
-const total = async (f: Fixture, key: FixtureCase) =>
-  (await auditCase(database().db, key)).c.lines[0]?.disputed ?? 0;
+const total = async (key: FixtureCase) => (await auditCase(database().db, key)).c.lines[0]?.disputed ?? 0;
 
 async function paymentOf(f: Fixture) {
   const [row] = await database()
@@ -229,7 +228,7 @@ test("the money of a withdrawn complaint has gone to the seller and is never hel
   await expect(f.open({ lines: [{ orderLineId: f.lineIds[0], qty: 1 }] })).rejects.toThrow(
     "qty_exceeds_left",
   );
-  expect((await paymentOf(f))?.released).toBe(await total(f, key));
+  expect((await paymentOf(f))?.released).toBe(await total(key));
 });
 
 test("the same file twice in one act is refused, not an error", async () => {

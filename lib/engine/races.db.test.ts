@@ -7,8 +7,8 @@ import { auditCase } from "@/db/testing/audit-case";
 import { expire, makeDue } from "@/db/testing/expire";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
-import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import type { RefusalCode } from "@/lib/domain/case/refusals";
+import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import { raceRounds } from "@/tools/race-rounds";
 import { openCase } from "./open-case";
 import { perform } from "./perform";
@@ -43,7 +43,10 @@ test("accepting, running out of time and withdrawing at once: exactly one of the
       order.orderId,
     );
     const clockId = await makeDue(db, key, "seller_answers", 4 + (round % 8));
-    const soon = async (act: () => Promise<Performed | Refused>, ms: number) => (await wait(ms), act());
+    const soon = async (act: () => Promise<Performed | Refused>, ms: number) => {
+      await wait(ms);
+      return act();
+    };
     const answers = await Promise.all([
       soon(() => f.press(key, "accept_solution", {}, f.actors.owner), (round * 3) % 11),
       soon(() => expire(db, key, "seller_answers", clockId), (round * 5) % 13),

@@ -46,7 +46,7 @@ export async function reportRefund(db: Db, report: RefundReport): Promise<Perfor
       shopId: refund.shopId,
       caseId: refund.caseId,
       verb: "report_refund",
-      input: { outcome: report.state, reason: (report.reason ?? "").slice(0, REASON_LENGTH) },
+      input: { outcome: report.state, reason: (report.reason ?? "").slice(0, REASON_LENGTH), key },
       actor: SYSTEM,
       commandId: `refund:${report.key}:${report.state}`,
     });

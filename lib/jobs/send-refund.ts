@@ -37,7 +37,7 @@ export async function sendRefund(
       shopId: refund.shopId,
       caseId: refund.caseId,
       verb: "report_refund",
-      input: { outcome, reason },
+      input: { outcome, reason, key },
       actor: SYSTEM,
       commandId: `refund:${attemptKey}:${outcome}`,
     });

@@ -1,5 +1,6 @@
 import type { Db } from "@/db/client";
 import { beat } from "@/db/stores/heartbeat";
+import { isLostSocket } from "@/db/lost-socket";
 import { env } from "@/lib/env";
 import { paymentsOver } from "@/lib/gateways/payments";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
@@ -8,7 +9,7 @@ import { enforceDeadlines } from "./enforce-deadlines";
 import { faultOf, isOutage } from "./fault";
 import { outageWatch } from "./outage";
 import { type OutsideQueues, startOutsideQueues } from "./outside-queues";
-import { isLostSocket, renewablePool } from "./renewable-pool";
+import { renewablePool } from "./renewable-pool";
 import { repeat } from "./repeat";
 import { retryRefunds } from "./retry-refunds";
 import { sweepStagedEvidence } from "./sweep-staged-evidence";

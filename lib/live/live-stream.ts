@@ -61,7 +61,7 @@ export function liveStream(
   };
   /** A revoked session or a lost membership ends or narrows the stream within a minute. */
   const recheck = async () => {
-    const session = await findSession(database(), sid);
+    const session = await findSession(database(), sid, { touch: false });
     const fresh = session === null ? null : await mintViewer(database(), session.userId);
     if (fresh === null) close();
     else viewer = fresh;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { EvidenceView } from "@/components/evidence/evidence-view";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { Db } from "@/db/client";
 import { KIND_WORDS, REQUIREMENT_WORDS, signalText } from "@/lib/copy/evidence";
 import type { Viewer } from "@/lib/auth/mint-viewer";

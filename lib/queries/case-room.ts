@@ -100,7 +100,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
             dueAt: facts.clocks.find((clock) => clock.kind === "info_awaited")?.hardDue.toISOString() ?? null,
           },
     decision: decisionView(c, timeline, facts),
-    due: dueView(c, reader, facts, zone),
+    due: dueView(c, reader, partyOf(actor.role), facts, zone),
     verbs: verbViews(c, actor, facts, row.profile as ProfileName, zone),
     pending: pendingView(c, actor, facts, row.profile as ProfileName),
     purse: {
@@ -277,7 +277,7 @@ function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): 
 }
 
 /** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */
-function dueView(c: Case, reader: Party, facts: Facts, zone: Zone): CaseView["due"] {
+function dueView(c: Case, reader: Party, side: Party | null, facts: Facts, zone: Zone): CaseView["due"] {
   const silent: readonly RunningClock["kind"][] = ["grace", "help_opens", "appeal_window"];
   const acting = facts.clocks.filter((clock) => !silent.includes(clock.kind));
   const clock = nextClock(c, acting, { policy: facts.policy, reader });
@@ -285,7 +285,7 @@ function dueView(c: Case, reader: Party, facts: Facts, zone: Zone): CaseView["du
   const sentence = ifNobodyActs(c, clock, { policy: facts.policy, zone, now: facts.now, reader });
   return {
     at: clock.hardDue.toISOString(),
-    waitsForMe: CLOCKS[clock.kind].waitsFor(c) === reader,
+    waitsForMe: CLOCKS[clock.kind].waitsFor(c) === side,
     sentence,
     explanation: explainClock(clock, facts.calendar),
     softAt: clock.softDue.getTime() === clock.hardDue.getTime() ? null : clock.softDue.toISOString(),

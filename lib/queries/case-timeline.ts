@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { EvidenceView } from "@/components/evidence/evidence-view";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { Db } from "@/db/client";
 import { EVENT_ICONS, sentenceOf } from "@/lib/copy/events";
 import { DESK_NAMES } from "@/lib/copy/kinds";

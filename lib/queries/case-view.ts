@@ -1,4 +1,4 @@
-import type { EvidenceView } from "@/components/evidence/evidence-view";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { Party, Role } from "@/lib/domain/access";
 import type { CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
 import type { Finding } from "@/lib/domain/case/events";

@@ -78,6 +78,8 @@ export type Case = {
   readonly fault: Fault;
   /** Rupiah granted to the buyer so far, all grants together. */
   readonly granted: Rupiah;
+  /** Refunds granted and not yet with the buyer: the case waits for all of them. */
+  readonly refundsOut: number;
   /** The same, line by line: a later grant never gives a line more than it disputes. */
   readonly grantedPart: Solution;
   readonly resolution: Solution | null;

@@ -11,13 +11,13 @@ import {
   granted,
   MEDIATOR,
   MONDAY,
-  opened,
   OWNER,
+  opened,
   SENIOR,
   STAFF,
+  type Standing,
   sampleFacts,
   solutionOf,
-  type Standing,
   TEXT,
 } from "../testing/sample-facts";
 import { buyerBucket, mediatorBucket, sellerBucket } from "./buckets";

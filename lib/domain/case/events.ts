@@ -107,9 +107,9 @@ export type CaseEvent =
   | { readonly type: "act_cancelled"; readonly verb: HumanVerb; readonly role: Role }
   | { readonly type: "act_failed"; readonly verb: HumanVerb; readonly role: Role; readonly refusal: RefusalCode }
   | { readonly type: "refund_granted"; readonly solution: Solution; readonly from: "disputed" | "seller_balance" }
-  | { readonly type: "refund_sent" }
-  | { readonly type: "refund_settled" }
-  | { readonly type: "refund_failed"; readonly reason: string }
+  | { readonly type: "refund_sent"; readonly key: string | null }
+  | { readonly type: "refund_settled"; readonly key: string | null }
+  | { readonly type: "refund_failed"; readonly reason: string; readonly key: string | null }
   | { readonly type: "refund_credited" }
   | { readonly type: "seller_compensated"; readonly rupiah: Rupiah }
   | { readonly type: "funds_released"; readonly rupiah: Rupiah }

@@ -127,15 +127,22 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "refund_granted":
       return at(
         { money: "refund_granted" },
-        { granted: rupiah(c.granted + totalOf(event.solution)), grantedPart: plus(c.grantedPart, event.solution) },
+        {
+          granted: rupiah(c.granted + totalOf(event.solution)),
+          grantedPart: plus(c.grantedPart, event.solution),
+          refundsOut: c.refundsOut + 1,
+        },
       );
     case "refund_sent":
       return at({ money: "refund_processing" });
     case "refund_failed":
       return at({ money: "refund_failed" });
-    case "refund_settled":
+    case "refund_settled": {
+      const refundsOut = event.key === null ? 0 : Math.max(0, c.refundsOut - 1);
+      return at(refundsOut > 0 ? {} : { money: refundedState(c) }, { refundsOut });
+    }
     case "refund_credited":
-      return at({ money: refundedState(c) });
+      return at({ money: refundedState(c) }, { refundsOut: 0 });
     case "seller_compensated":
       return c;
     case "funds_released":
@@ -183,6 +190,7 @@ function opened(event: Extract<CaseEvent, { type: "case_opened" }>): Case {
     automatic: false,
     fault: event.fault,
     granted: ZERO,
+    refundsOut: 0,
     grantedPart: NOTHING,
     resolution: null,
     assigneeId: null,

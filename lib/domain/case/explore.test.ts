@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { partyOf, ROLES, SYSTEM } from "../access";
-import { PROFILE_NAMES, type Policy } from "../policy/policy";
+import { type Policy, PROFILE_NAMES } from "../policy/policy";
 import { shippedPolicy } from "../policy/profiles";
-import { BUYER, MEDIATOR, OWNER, sampleFacts, SENIOR, WAREHOUSE } from "../testing/sample-facts";
+import { BUYER, MEDIATOR, OWNER, SENIOR, sampleFacts, WAREHOUSE } from "../testing/sample-facts";
 import { deadEnds, nameOf, type Step, unownedPlaces, type Walk, walk } from "../testing/walk";
 import { type Case, disputedTotal, rupiahOf, waitingOn } from "./case";
 import { CLOCKS } from "./clocks";

@@ -29,7 +29,7 @@ test("every split empties the hold, to the last rupiah", () => {
 test("a later decision never gives a line more than it disputes, and ends at what it says or at what was paid", () => {
   fc.assert(
     fc.property(split, split, (first, second) => {
-      const paid = play(open, [...settle(open, first), { type: "refund_settled" }]);
+      const paid = play(open, [...settle(open, first), { type: "refund_settled", key: null }]);
       const events = execute({ ...paid, decision: null }, second);
       const after = play(paid, events);
       expect(after.granted).toBe(Math.max(totalOf(first), totalOf(second)));
@@ -48,8 +48,8 @@ test("nothing for the buyer closes the case at once, and says why", () => {
     "funds_released",
     "case_closed",
   ]);
-  const full = play(open, [...settle(open, solutionOf(60, 40)), { type: "refund_settled" }]);
+  const full = play(open, [...settle(open, solutionOf(60, 40)), { type: "refund_settled", key: null }]);
   expect([full.state.money, closeCodeOf(full)]).toEqual(["refunded_full", "refunded"]);
-  const part = play(open, [...settle(open, solutionOf(60, 0)), { type: "refund_settled" }]);
+  const part = play(open, [...settle(open, solutionOf(60, 0)), { type: "refund_settled", key: null }]);
   expect([part.state.money, closeCodeOf(part)]).toEqual(["refunded_partial", "refunded_partial"]);
 });

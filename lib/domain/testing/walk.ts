@@ -17,9 +17,9 @@ import {
   OLD_PROOF,
   OWNER,
   opened,
-  sampleFacts,
   SENIOR,
   SENIOR_2,
+  sampleFacts,
   solutionOf,
   TEXT,
 } from "./sample-facts";

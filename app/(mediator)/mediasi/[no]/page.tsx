@@ -30,7 +30,9 @@ export default async function HearingPage({ params, searchParams }: Props) {
   return (
     <>
       <TwoSides no={no} initial={view} />
-      <CaseRoom no={no} initial={view} back={back} />
+      <div id="ruang">
+        <CaseRoom no={no} initial={view} back={back} />
+      </div>
     </>
   );
 }

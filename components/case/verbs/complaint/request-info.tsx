@@ -7,7 +7,7 @@ import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
 import { DIALOG } from "@/lib/copy/screens-room";
 import type { Requirement } from "@/lib/domain/evidence";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 const ALL = Object.keys(REQUIREMENT_WORDS) as Requirement[];

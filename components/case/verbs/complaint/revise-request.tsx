@@ -7,7 +7,7 @@ import { EvidenceField } from "../../evidence-field";
 import { draftOf, type SolutionDraft, solutionInput } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 type Draft = { request: SolutionDraft; text: string; evidence: readonly StagedEvidence[] };

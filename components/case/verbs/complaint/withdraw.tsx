@@ -1,7 +1,7 @@
 "use client";
 
 import { withdraw } from "@/lib/commands/case";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 
 /** `Batalkan Komplain`: the money goes to the seller, so the consequences come first. */
 export function WithdrawDialog(props: VerbDialogProps) {

@@ -5,7 +5,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { assignCase } from "@/lib/commands/case";
 import { DIALOG } from "@/lib/copy/screens-room";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 
 const NOBODY = "nobody";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { acceptDecision } from "@/lib/commands/case";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 
 /** `Terima Putusan`: gives up the appeal. */
 export function AcceptDecisionDialog(props: VerbDialogProps) {

@@ -10,7 +10,7 @@ import type { Fault } from "@/lib/domain/reasons";
 import { draftOf, draftTotal, type SolutionDraft, solutionInput } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 import { emptyFinding, type FindingDraft, findingsInput } from "./finding-draft";
 import { FindingFields } from "./finding-fields";

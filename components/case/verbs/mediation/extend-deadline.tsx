@@ -7,7 +7,7 @@ import { extendDeadline } from "@/lib/commands/case";
 import { CLOCK_NAMES } from "@/lib/copy/places";
 import { DIALOG } from "@/lib/copy/screens-room";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 const HOURS = [6, 12, 24, 48, 72, 168] as const;

@@ -6,7 +6,7 @@ import { DIALOG } from "@/lib/copy/screens-room";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { EvidenceField, ownChecklist } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 type Draft = { finding: string; text: string; evidence: readonly StagedEvidence[] };

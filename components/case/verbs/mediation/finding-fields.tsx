@@ -1,7 +1,6 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import type { EvidenceView } from "@/components/evidence/evidence-view";
 import { Thumb } from "@/components/evidence/thumb";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -9,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import { FINDING_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
 import { DIALOG } from "@/lib/copy/screens-room";
 import type { Finding, Ruling } from "@/lib/domain/case/events";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { FindingDraft } from "./finding-draft";
 
 const RULES = Object.keys(RULING_TEXTS) as Ruling[];
@@ -36,7 +36,10 @@ export function FindingFields({ n, value, evidence, onChange, onRemove }: Findin
       <legend className="px-1 font-bold text-12 text-soft">{DIALOG.finding(n)}</legend>
       <div className="grid gap-3 sm:grid-cols-[1fr_10rem]">
         <Field label={DIALOG.rule} required>
-          <Select value={value.rule} onChange={(event) => onChange({ ...value, rule: event.target.value as Ruling | "" })}>
+          <Select
+            value={value.rule}
+            onChange={(event) => onChange({ ...value, rule: event.target.value as Ruling | "" })}
+          >
             <option value="">{DIALOG.ruleEmpty}</option>
             {RULES.map((rule) => (
               <option key={rule} value={rule}>

@@ -1,7 +1,7 @@
 "use client";
 
 import { takeCase } from "@/lib/commands/case";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 
 /** `Ambil Komplain`: from here on one mediator answers for the case. */
 export function TakeCaseDialog(props: VerbDialogProps) {

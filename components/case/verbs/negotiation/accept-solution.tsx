@@ -1,7 +1,7 @@
 "use client";
 
 import { acceptSolution } from "@/lib/commands/case";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 
 /** `Terima Solusi`: nothing to fill in, everything to see first. */
 export function AcceptSolutionDialog(props: VerbDialogProps) {

@@ -3,7 +3,7 @@
 import { askHelp } from "@/lib/commands/case";
 import { DIALOG } from "@/lib/copy/screens-room";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 /** `Bantuan`: the marketplace takes over, with a word if one likes. */

@@ -3,7 +3,7 @@
 import { declineOffer } from "@/lib/commands/case";
 import { DIALOG } from "@/lib/copy/screens-room";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 /** `Tolak Tawaran`: the offer falls, with a word if one likes. */

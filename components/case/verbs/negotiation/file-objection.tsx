@@ -5,7 +5,7 @@ import { DIALOG } from "@/lib/copy/screens-room";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { EvidenceField, ownChecklist } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 type Draft = { text: string; evidence: readonly StagedEvidence[] };
@@ -13,7 +13,10 @@ type Draft = { text: string; evidence: readonly StagedEvidence[] };
 /** The seller answers the wish with an objection; the buyer speaks next. */
 export function FileObjectionDialog(props: VerbDialogProps) {
   const { view } = props;
-  const [draft, change, clear] = useDraft<Draft>(draftKey(view, "file_objection"), { text: "", evidence: [] });
+  const [draft, change, clear] = useDraft<Draft>(draftKey(view, "file_objection"), {
+    text: "",
+    evidence: [],
+  });
   const optional = ownChecklist(view).map((item) => ({ ...item, mandatory: false }));
   return (
     <VerbFrame

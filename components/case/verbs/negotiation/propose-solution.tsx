@@ -2,10 +2,11 @@
 
 import { proposeSolution } from "@/lib/commands/case";
 import { DIALOG } from "@/lib/copy/screens-room";
-import { shareOfDispute, type SolutionDraft, solutionInput } from "../../solution-draft";
+import type { CaseView } from "@/lib/queries/case-view";
+import { draftOf, type SolutionDraft, solutionInput } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 /** `Tawarkan Solusi Lain` and `Ubah Solusi`: another split of the disputed money. */
@@ -13,11 +14,10 @@ export function ProposeSolutionDialog(props: VerbDialogProps) {
   const { view } = props;
   const [draft, change, clear] = useDraft<{ solution: SolutionDraft; text: string }>(
     draftKey(view, "propose_solution"),
-    { solution: shareOfDispute(view, 0.5), text: "" },
+    { solution: startOf(view), text: "" },
   );
   const solution = solutionInput(view, draft.solution);
-  const missing =
-    solution === null ? DIALOG.needAmounts : draft.text.trim() === "" ? DIALOG.needText : null;
+  const missing = solution === null ? DIALOG.needAmounts : draft.text.trim() === "" ? DIALOG.needText : null;
   return (
     <VerbFrame
       {...props}
@@ -47,4 +47,15 @@ export function ProposeSolutionDialog(props: VerbDialogProps) {
       )}
     </VerbFrame>
   );
+}
+
+/** Half of what is asked for: an offer above it would be taken as agreed at once. A buyer starts from their wish. */
+function startOf(view: CaseView): SolutionDraft {
+  const asked = draftOf(view, view.request);
+  if (view.reader !== "seller") return asked;
+  const half = (rupiah: number | null) => Math.floor((rupiah ?? 0) / 2);
+  return {
+    lines: Object.fromEntries(Object.entries(asked.lines).map(([id, rupiah]) => [id, half(rupiah)])),
+    shipping: half(asked.shipping),
+  };
 }

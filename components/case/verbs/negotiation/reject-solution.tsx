@@ -8,7 +8,7 @@ import type { RejectReason } from "@/lib/domain/case/events";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";
-import { VerbFrame, type VerbDialogProps } from "../../verb-frame";
+import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 const REASONS = Object.keys(REJECT_REASON_LABELS) as RejectReason[];

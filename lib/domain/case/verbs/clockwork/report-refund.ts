@@ -10,17 +10,23 @@ export const reportRefund = verb({
   when: { stage: ["fulfilling", "appeal"], money: ["refund_granted", "refund_processing", "refund_failed"] },
   // What is being decided does not change because money arrives: nobody's act is stale or cancelled by it.
   changes: "desk",
-  input: z.strictObject({ outcome: z.enum(["sent", "settled", "failed"]), reason: z.string().max(300).default("") }),
+  input: z.strictObject({
+    outcome: z.enum(["sent", "settled", "failed"]),
+    reason: z.string().max(300).default(""),
+    /** Which refund: an appeal may have granted a second one while the first was on its way. Null: all of them. */
+    key: z.string().max(120).nullable().default(null),
+  }),
   then: (c, input): readonly CaseEvent[] => {
     switch (input.outcome) {
       case "sent":
-        return c.state.money === "refund_processing" ? [] : [{ type: "refund_sent" }];
+        return c.state.money === "refund_processing" && input.key === null ? [] : [{ type: "refund_sent", key: input.key }];
       case "failed":
-        return c.state.money === "refund_failed" ? [] : [{ type: "refund_failed", reason: input.reason }];
+        return c.state.money === "refund_failed" && input.key === null ? [] : [{ type: "refund_failed", reason: input.reason, key: input.key }];
       case "settled": {
-        const settled: CaseEvent = { type: "refund_settled" };
+        const settled: CaseEvent = { type: "refund_settled", key: input.key };
         const after = evolve(c, settled);
-        return after.state.stage === "fulfilling" ? [settled, { type: "case_closed", code: closeCodeOf(after) }] : [settled];
+        const done = after.state.stage === "fulfilling" && after.refundsOut === 0;
+        return done ? [settled, { type: "case_closed", code: closeCodeOf(after) }] : [settled];
       }
     }
   },

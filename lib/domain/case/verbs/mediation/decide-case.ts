@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { FAULTS } from "../../../reasons";
-import { type Decision, withinDispute } from "../../case";
+import { withinDispute } from "../../case";
 import { FINDING_RESULTS, RULINGS } from "../../events";
 import { evolve } from "../../evolve";
 import { wordsOf } from "../../facts";
@@ -50,8 +50,3 @@ export const decideCase = verb({
     return waits ? [decided] : [decided, ...execute(evolve(c, decided), input.solution)];
   },
 });
-
-/** Both sides have said yes to it. */
-export function acceptedByBoth(decision: Decision): boolean {
-  return decision.acceptedBy.length === 2;
-}

@@ -1,0 +1,47 @@
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+
+const picture = (name: string) => path.resolve("db/seed/evidence", `${name}.jpg`);
+
+/** The buyer's form, from the order's card to the case room. Returns the case number. */
+export async function complain(
+  buyer: Page,
+  what: { invoice: string; reason: string; text: string; files: readonly string[] },
+): Promise<string> {
+  await buyer.goto("/belanja");
+  await buyer.locator("article, li, section").filter({ hasText: what.invoice }).last().getByRole("link", { name: "Ajukan Komplain" }).click();
+  await expect(buyer).toHaveURL(/ajukan/);
+  const first = buyer.getByRole("checkbox").first();
+  if (!(await first.isChecked())) await first.check();
+  await buyer.getByRole("radio", { name: what.reason }).check();
+  await buyer.getByLabel("Ceritakan yang terjadi").fill(what.text);
+  await attach(buyer, what.files);
+  await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();
+  await expect(buyer).toHaveURL(/\/belanja\/komplain\/[A-Z0-9]{4}-/, { timeout: 20_000 });
+  return buyer.url().split("/").at(-1) ?? "";
+}
+
+/** Gives the checklist's items their files, in order, and waits until each has arrived. */
+export async function attach(page: Page, files: readonly string[]): Promise<void> {
+  const inputs = page.locator('input[type="file"]:not([capture]):visible, input[type="file"]:not([capture])');
+  for (const [at, file] of files.entries()) {
+    const arrived = page.waitForResponse((answer) => answer.url().includes("/api/evidence/staged/") && answer.ok());
+    await inputs.nth(at).setInputFiles(picture(file));
+    await arrived;
+  }
+}
+
+/** Opens the dialog of a verb from the bar, or from the menu of further acts. */
+export async function press(page: Page, verb: string): Promise<ReturnType<Page["getByRole"]>> {
+  const bar = page.getByRole("button", { name: new RegExp(`^${verb}`) }).first();
+  const more = page.getByRole("button", { name: "Tindakan lain" });
+  await expect(bar.or(more).first()).toBeVisible();
+  if (await bar.isVisible()) await bar.click();
+  else {
+    await more.click();
+    await page.getByRole("menuitem", { name: new RegExp(`^${verb}`) }).click();
+  }
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
