@@ -9,7 +9,12 @@ export async function complain(
   what: { invoice: string; reason: string; text: string; files: readonly string[] },
 ): Promise<string> {
   await buyer.goto("/belanja");
-  await buyer.locator("article, li, section").filter({ hasText: what.invoice }).last().getByRole("link", { name: "Ajukan Komplain" }).click();
+  await buyer
+    .locator("article, li, section")
+    .filter({ hasText: what.invoice })
+    .last()
+    .getByRole("link", { name: "Ajukan Komplain" })
+    .click();
   await expect(buyer).toHaveURL(/ajukan/);
   const first = buyer.getByRole("checkbox").first();
   if (!(await first.isChecked())) await first.check();
@@ -25,7 +30,9 @@ export async function complain(
 export async function attach(page: Page, files: readonly string[]): Promise<void> {
   const inputs = page.locator('input[type="file"]:not([capture]):visible, input[type="file"]:not([capture])');
   for (const [at, file] of files.entries()) {
-    const arrived = page.waitForResponse((answer) => answer.url().includes("/api/evidence/staged/") && answer.ok());
+    const arrived = page.waitForResponse(
+      (answer) => answer.url().includes("/api/evidence/staged/") && answer.ok(),
+    );
     await inputs.nth(at).setInputFiles(picture(file));
     await arrived;
   }

@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { type Connection, connect } from "@/db/client";
 import { letTimePass } from "@/db/seed/time-machine";
@@ -85,10 +85,17 @@ export const test = base.extend<Fixtures, { connection: Connection }>({
 export { expect };
 
 /** Signs in by the session row and cookie that the form would make: the form has a story of its own. */
-async function signIn(context: BrowserContext, { db }: Connection, email: string, baseURL: string): Promise<void> {
+async function signIn(
+  context: BrowserContext,
+  { db }: Connection,
+  email: string,
+  baseURL: string,
+): Promise<void> {
   const [user] = await db.execute<{ id: string }>(sql`select id from users where email = ${email}`);
   if (user === undefined) throw new Error(`${email} is not in the demo`);
   const sid = await openSession(db, user.id, "story");
   const value = await sealSession(user.id, sid);
-  await context.addCookies([{ name: sessionCookie().name, value, url: baseURL, httpOnly: true, sameSite: "Lax" }]);
+  await context.addCookies([
+    { name: sessionCookie().name, value, url: baseURL, httpOnly: true, sameSite: "Lax" },
+  ]);
 }

@@ -4,7 +4,11 @@ const MINUTE = 60_000;
 /** Nobody else's story: Lestari's shirt in the wrong size. */
 const ORDER = "TT-2611-0415";
 
-test("the seller accepts, takes it back, accepts again, and the money goes back", async ({ as, caseOf, timePasses }) => {
+test("the seller accepts, takes it back, accepts again, and the money goes back", async ({
+  as,
+  caseOf,
+  timePasses,
+}) => {
   const no = await caseOf(ORDER);
   const page = await as("pic");
   await page.goto("/komplain");
@@ -21,7 +25,10 @@ test("the seller accepts, takes it back, accepts again, and the money goes back"
   await dialog.getByRole("button", { name: /Terima Solusi · kembalikan Rp202.000/ }).click();
   await expect(dialog).toBeHidden();
 
-  await page.getByRole("button", { name: /^Urungkan/ }).first().click();
+  await page
+    .getByRole("button", { name: /^Urungkan/ })
+    .first()
+    .click();
   await expect(page.getByText(/mengurungkan/).first()).toBeVisible();
   await expect(accept.first()).toBeEnabled();
 

@@ -58,13 +58,17 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   await last.getByLabel("Aturan").selectOption({ index: 1 });
   await last.getByLabel("Hasil").selectOption({ index: 1 });
   await last.getByRole("checkbox").first().check();
-  await last.getByLabel("Isi putusan").fill("Kardus tanpa bantalan adalah kelalaian pengemasan, dana dikembalikan penuh.");
+  await last
+    .getByLabel("Isi putusan")
+    .fill("Kardus tanpa bantalan adalah kelalaian pengemasan, dana dikembalikan penuh.");
   await last.getByRole("button", { name: /^Beri Putusan/ }).click();
   await expect(last).toBeHidden();
   await timePasses(3 * MINUTE);
 
   await expect
-    .poll(async () => (await (await seller.request.get(`/api/cases/${no}`)).json()).money, { timeout: 30_000 })
+    .poll(async () => (await (await seller.request.get(`/api/cases/${no}`)).json()).money, {
+      timeout: 30_000,
+    })
     .toBe("refunded_full");
   const view = await (await seller.request.get(`/api/cases/${no}`)).json();
   expect(view.stage).toBe("closed");

@@ -19,7 +19,9 @@ const OLD_BATCH_DAYS_AGO = 13;
  */
 runTool(async () => {
   const { db, sql: raw, close } = connect(env.databaseUrl, { max: 4 });
-  const now = new Date((await db.execute<{ now: string }>(sql`select app_now() as now`))[0]?.now ?? Number.NaN);
+  const now = new Date(
+    (await db.execute<{ now: string }>(sql`select app_now() as now`))[0]?.now ?? Number.NaN,
+  );
   await installTestClock(raw);
   await advanceTestClock(raw, -STARTS_DAYS_AGO * DAY_MS);
   await seedWorld(db);

@@ -18,6 +18,8 @@ export type WorldOptions = {
   ingestKeyOf: (marketplace: string) => Promise<string | null>;
   /** How long a refund takes; 2 to 4 s, by its key. */
   delayMs?: (key: string) => number;
+  /** What time it is; stories in the browser move Tuntas' clock, and the world goes along. */
+  now?: () => Promise<Date>;
 };
 
 type Refund = z.output<typeof refundSchema> & { state: "pending" | "settled" | "failed"; failures: number };
@@ -70,7 +72,8 @@ export async function startWorld(
     const ingestKey = await options.ingestKeyOf(refund.marketplace);
     if (ingestKey === null) return;
     const body = JSON.stringify({ key: refund.key, state: refund.state, reason });
-    const timestamp = String(Math.floor(Date.now() / 1000));
+    const at = (await options.now?.()) ?? new Date();
+    const timestamp = String(Math.floor(at.getTime() / 1000));
     const answer = await fetch(new URL("/api/ingest/refunds", options.tuntasUrl), {
       method: "POST",
       headers: {
@@ -163,6 +166,10 @@ async function main() {
         { key: string }[]
       >`select ingest_key as key from marketplaces where code = ${code}`;
       return rows[0]?.key ?? null;
+    },
+    now: async () => {
+      const rows = await sql<{ ms: string }[]>`select extract(epoch from app_now()) * 1000 as ms`;
+      return new Date(Number(rows[0]?.ms ?? Date.now()));
     },
   });
   console.log(`world: http://127.0.0.1:${port}/log`);

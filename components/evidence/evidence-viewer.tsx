@@ -6,8 +6,8 @@ import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
 import { cx } from "@/components/ui/cx";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { EvidenceFacts } from "./evidence-facts";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
+import { EvidenceFacts } from "./evidence-facts";
 import { PhotoStage } from "./photo-stage";
 import { VideoStage } from "./video-stage";
 

@@ -2,10 +2,10 @@
 
 import { Flag, Play } from "lucide-react";
 import { useState } from "react";
+import { altText } from "@/components/evidence/alt-text";
 import { durationText } from "@/lib/copy/evidence";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
-import { altText } from "@/components/evidence/alt-text";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
 import { EvidenceViewer } from "./evidence-viewer";
 import { Thumb } from "./thumb";

@@ -1,9 +1,9 @@
 "use client";
 
 import { Maximize, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
+import { altText } from "@/components/evidence/alt-text";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
-import { altText } from "@/components/evidence/alt-text";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
 import { usePanZoom } from "./use-pan-zoom";
 

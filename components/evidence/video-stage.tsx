@@ -2,9 +2,9 @@
 
 import { Download, StepBack, StepForward } from "lucide-react";
 import { useRef, useState } from "react";
+import { altText } from "@/components/evidence/alt-text";
 import { Button } from "@/components/ui/button";
 import { buttonLook } from "@/components/ui/button-look";
-import { altText } from "@/components/evidence/alt-text";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
 
 // Most phones record 30 frames a second; the file's true rate is not known here.

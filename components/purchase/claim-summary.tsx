@@ -34,9 +34,7 @@ export function ClaimSummary({
             Anda meminta <strong className="font-bold unbroken">{rupiah(asked)}</strong> dikembalikan.
           </p>
           <p className="mt-1 text-14 text-soft">{copy.heldText}</p>
-          <p className="mt-1 text-14 text-soft">
-            {copy.answerBy(dayTime(new Date(answerBy), zone))}
-          </p>
+          <p className="mt-1 text-14 text-soft">{copy.answerBy(dayTime(new Date(answerBy), zone))}</p>
         </div>
       ) : (
         <p className="text-14 text-soft">{copy.nothingYet}</p>

@@ -186,7 +186,13 @@ export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormP
             {BUYER_COPY.errors.check}
           </p>
         ) : null}
-        <ClaimSummary asked={asked} answerBy={order.sellerAnswersBy} zone={zone} checklist={checklist} sending={sending} />
+        <ClaimSummary
+          asked={asked}
+          answerBy={order.sellerAnswersBy}
+          zone={zone}
+          checklist={checklist}
+          sending={sending}
+        />
       </div>
     </form>
   );

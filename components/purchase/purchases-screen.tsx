@@ -67,7 +67,7 @@ function Purchases({ page }: { page: PurchasesPage }) {
     );
   }
   return (
-    <div className="grid max-w-[80rem] gap-6 pb-8 desk:gap-8">
+    <div className="grid max-w-[80rem] grid-cols-[minmax(0,1fr)] gap-6 pb-8 desk:gap-8">
       <section aria-labelledby="komplain-anda">
         <h2 id="komplain-anda" className="px-4 pt-3 pb-2 font-bold text-16 desk:px-5">
           {copy.cases}

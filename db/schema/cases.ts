@@ -214,7 +214,9 @@ export const caseClocks = pgTable(
     foreignKey({ columns: [t.shopId, t.caseId], foreignColumns: [cases.shopId, cases.id] }),
     uniqueIndex("case_clocks_one").on(t.shopId, t.caseId, t.kind).where(sql`state in ('running', 'paused')`),
     index("case_clocks_due").on(t.hardDue).where(sql`state = 'running'`),
-    index("case_clocks_reminder").on(t.nextReminderAt).where(sql`state = 'running' and next_reminder_at is not null`),
+    index("case_clocks_reminder")
+      .on(t.nextReminderAt)
+      .where(sql`state = 'running' and next_reminder_at is not null`),
     check("case_clocks_kind", oneOf("kind", CLOCK_KINDS)),
     check("case_clocks_state", oneOf("state", ["running", "paused", "met", "fired", "cancelled"])),
     check("case_clocks_due_order", sql`soft_due <= hard_due`),
@@ -306,7 +308,10 @@ export const notifications = pgTable(
     primaryKey({ columns: [t.userId, t.shopId, t.caseId, t.seq] }),
     index("notifications_user").on(t.userId, t.at),
     index("notifications_unread").on(t.userId).where(sql`read_at is null`),
-    foreignKey({ columns: [t.shopId, t.caseId, t.seq], foreignColumns: [caseEvents.shopId, caseEvents.caseId, caseEvents.seq] }),
+    foreignKey({
+      columns: [t.shopId, t.caseId, t.seq],
+      foreignColumns: [caseEvents.shopId, caseEvents.caseId, caseEvents.seq],
+    }),
   ],
 );
 

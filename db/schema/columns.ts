@@ -8,10 +8,7 @@ export const instant = (name: string) => timestamp(name, { withTimezone: true, p
 export const rupiah = (name: string) => bigint(name, { mode: "number" });
 
 /** uuid v7: ordered by time, so that indexes grow at their right edge. */
-export const id = (name = "id") =>
-  uuid(name)
-    .notNull()
-    .default(sql`uuidv7()`);
+export const id = (name = "id") => uuid(name).notNull().default(sql`uuidv7()`);
 
 /** The database's own clock, the only one that decides anything. */
 export const appNow = sql`app_now()`;

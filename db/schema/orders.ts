@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { appNow, id, instant, oneOf, rupiah } from "./columns";
 import { buyers, marketplaces, shops } from "./people";
 
@@ -71,7 +81,10 @@ export const orderLines = pgTable(
     unique("order_lines_no").on(t.shopId, t.orderId, t.lineNo),
     foreignKey({ columns: [t.shopId, t.orderId], foreignColumns: [orders.shopId, orders.id] }),
     check("order_lines_qty", sql`qty > 0 and qty_claimed between 0 and qty`),
-    check("order_lines_money", sql`paid = qty * unit_price - discount and paid >= 0 and refunded between 0 and paid`),
+    check(
+      "order_lines_money",
+      sql`paid = qty * unit_price - discount and paid >= 0 and refunded between 0 and paid`,
+    ),
   ],
 );
 

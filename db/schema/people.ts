@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { MARKETPLACE_ROLES, SHOP_ROLES } from "@/lib/domain/access";
 import { PROFILE_NAMES } from "@/lib/domain/policy/policy";
 import { appNow, id, instant, oneOf } from "./columns";

@@ -19,7 +19,7 @@ import { openCase } from "@/lib/engine/open-case";
 import { perform } from "@/lib/engine/perform";
 import { stageEvidence } from "@/lib/evidence/stage-evidence";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
-import { evidenceFile, type EvidenceFileName } from "./evidence-files";
+import { type EvidenceFileName, evidenceFile } from "./evidence-files";
 import { order } from "./orders";
 import { letTimePass } from "./time-machine";
 
@@ -45,11 +45,19 @@ export type InputOf = (c: Case) => Record<string, unknown>;
 /** What one moment of a scenario does. */
 export type Move =
   | { readonly opens: Complaint }
-  | { readonly who: Who; readonly presses: CaseVerb; readonly input?: Record<string, unknown> | InputOf; readonly shows?: readonly Shown[] }
+  | {
+      readonly who: Who;
+      readonly presses: CaseVerb;
+      readonly input?: Record<string, unknown> | InputOf;
+      readonly shows?: readonly Shown[];
+    }
   | { readonly refund: "settled" | "failed"; readonly reason?: string };
 
 /** A named situation: what happened in one case, each move so many hours before now. */
-export type Scenario = { readonly name: string; readonly moves: readonly (readonly [hoursAgo: number, Move])[] };
+export type Scenario = {
+  readonly name: string;
+  readonly moves: readonly (readonly [hoursAgo: number, Move])[];
+};
 
 type Stage = { readonly db: Db; readonly sql: Sql; readonly now: Date };
 
@@ -60,16 +68,26 @@ type Stage = { readonly db: Db; readonly sql: Sql; readonly now: Date };
  * @returns the case number of each scenario.
  * @throws when the rules refuse a move: the scenario is wrong then.
  */
-export async function playScenarios(stage: Stage, scenarios: readonly Scenario[]): Promise<Map<string, string>> {
+export async function playScenarios(
+  stage: Stage,
+  scenarios: readonly Scenario[],
+): Promise<Map<string, string>> {
   const numbers = new Map<string, string>();
   const moves = scenarios
-    .flatMap((scenario) => scenario.moves.map(([hoursAgo, move]) => ({ name: scenario.name, at: stage.now.getTime() - hoursAgo * 3_600_000, move })))
+    .flatMap((scenario) =>
+      scenario.moves.map(([hoursAgo, move]) => ({
+        name: scenario.name,
+        at: stage.now.getTime() - hoursAgo * 3_600_000,
+        move,
+      })),
+    )
     .sort((a, b) => a.at - b.at);
   const machine = { db: stage.db, sql: stage.sql, advance: (ms: number) => advanceTestClock(stage.sql, ms) };
   for (const { name, at, move } of moves) {
     await letTimePass(machine, Math.max(0, at - (await clockNow(stage.db))));
     if ("opens" in move) numbers.set(name, await open(stage.db, name, move.opens));
-    else if ("refund" in move) await reportRefunds(stage.db, name, numberOf(numbers, name), move.refund, move.reason ?? "");
+    else if ("refund" in move)
+      await reportRefunds(stage.db, name, numberOf(numbers, name), move.refund, move.reason ?? "");
     else await press(stage.db, name, numberOf(numbers, name), move);
   }
   await letTimePass(machine, Math.max(0, stage.now.getTime() - (await clockNow(stage.db))));
@@ -94,7 +112,9 @@ async function open(db: Db, name: string, complaint: Complaint): Promise<string>
     .from(orders)
     .where(and(eq(orders.shopId, bought.shopId), eq(orders.id, bought.orderId)));
   if (row?.deliveredAt == null || row.deliveredAt.getTime() > (await clockNow(db))) {
-    throw new Error(`${name}: complains at ${new Date(await clockNow(db)).toISOString()} before the parcel came (${row?.deliveredAt?.toISOString()})`);
+    throw new Error(
+      `${name}: complains at ${new Date(await clockNow(db)).toISOString()} before the parcel came (${row?.deliveredAt?.toISOString()})`,
+    );
   }
   const line = bought.lines[0];
   if (line === undefined) throw new Error(`${name}: an order without lines`);
@@ -108,7 +128,13 @@ async function open(db: Db, name: string, complaint: Complaint): Promise<string>
     input: {
       kind: "refund_only",
       reason: complaint.reason,
-      lines: [{ orderLineId: line.id, qty: complaint.qty ?? line.qty, ...(complaint.rupiah ? { rupiah: complaint.rupiah } : {}) }],
+      lines: [
+        {
+          orderLineId: line.id,
+          qty: complaint.qty ?? line.qty,
+          ...(complaint.rupiah ? { rupiah: complaint.rupiah } : {}),
+        },
+      ],
       withShipping: complaint.withShipping ?? false,
       text: complaint.text,
       evidenceIds,
@@ -131,12 +157,24 @@ async function press(db: Db, name: string, no: string, move: Extract<Move, { who
     actor,
     commandId: randomUUID(),
   });
-  if (!result.ok) throw new Error(`${name} (${no}): ${move.presses} was refused: ${result.refusal} ${JSON.stringify(result.fields ?? "")}`);
+  if (!result.ok)
+    throw new Error(
+      `${name} (${no}): ${move.presses} was refused: ${result.refusal} ${JSON.stringify(result.fields ?? "")}`,
+    );
 }
 
-async function reportRefunds(db: Db, name: string, no: string, outcome: "settled" | "failed", reason: string): Promise<void> {
+async function reportRefunds(
+  db: Db,
+  name: string,
+  no: string,
+  outcome: "settled" | "failed",
+  reason: string,
+): Promise<void> {
   const row = await find(db, no);
-  const waiting = await db.select({ key: refunds.key }).from(refunds).where(and(eq(refunds.shopId, row.shopId), eq(refunds.caseId, row.id)));
+  const waiting = await db
+    .select({ key: refunds.key })
+    .from(refunds)
+    .where(and(eq(refunds.shopId, row.shopId), eq(refunds.caseId, row.id)));
   if (waiting.length === 0) throw new Error(`${name} (${no}): no refund to report`);
   for (const step of ["sent", outcome] as const) {
     const result = await perform(db, {
@@ -150,7 +188,9 @@ async function reportRefunds(db: Db, name: string, no: string, outcome: "settled
     if (!result.ok) throw new Error(`${name} (${no}): refund ${step} was refused: ${result.refusal}`);
   }
   // The payments gateway has said its word: nothing is left to be sent.
-  await db.execute(sql`delete from outbox where kind = 'refund' and key in (select key from refunds where case_id = ${row.id})`);
+  await db.execute(
+    sql`delete from outbox where kind = 'refund' and key in (select key from refunds where case_id = ${row.id})`,
+  );
 }
 
 async function find(db: Db, no: string) {
@@ -165,7 +205,11 @@ async function buyerOf(db: Db, buyerId: string): Promise<Actor> {
   return { id: row.id, role: "buyer" };
 }
 
-async function memberOf(db: Db, email: string, row: { shopId: string; marketplaceId: string }): Promise<Actor> {
+async function memberOf(
+  db: Db,
+  email: string,
+  row: { shopId: string; marketplaceId: string },
+): Promise<Actor> {
   const [found] = await db
     .select({
       id: users.id,
@@ -186,7 +230,15 @@ async function show(db: Db, shopId: string, actor: Actor, files: readonly Shown[
     const fileName = path.basename(evidenceFile(name));
     const file = path.join(tmpdir(), `${id}-${fileName}`);
     await takePicture(evidenceFile(name), file, await clockNow(db));
-    const staged = await stageEvidence(db, evidenceStorage(), { file, id, shopId, userId: actor.id ?? "", byRole: actor.role, fileName, requirement });
+    const staged = await stageEvidence(db, evidenceStorage(), {
+      file,
+      id,
+      shopId,
+      userId: actor.id ?? "",
+      byRole: actor.role,
+      fileName,
+      requirement,
+    });
     await rm(file);
     if ("refused" in staged) throw new Error(`${fileName}: ${JSON.stringify(staged.refused)}`);
     ids.push(id);
@@ -215,7 +267,10 @@ function dayTimeForExif(ms: number): string {
 /** `share` of everything that is disputed, taken from each line alike and rounded down. */
 export function part(share: number): (c: Case) => Solution {
   return (c) => ({
-    lines: c.lines.map((line) => ({ orderLineId: line.orderLineId, rupiah: rupiah(Math.floor(line.disputed * share)) })),
+    lines: c.lines.map((line) => ({
+      orderLineId: line.orderLineId,
+      rupiah: rupiah(Math.floor(line.disputed * share)),
+    })),
     shipping: disputedTotal(c) > 0 && share === 1 ? c.shippingDisputed : ZERO,
   });
 }

@@ -1,6 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { caseClocks, caseEvents, cases, evidence, messages, outbox, refunds, scheduledActs, transfers } from "@/db/schema";
+import {
+  caseClocks,
+  caseEvents,
+  cases,
+  evidence,
+  messages,
+  outbox,
+  refunds,
+  scheduledActs,
+  transfers,
+} from "@/db/schema";
 import type { Actor, Party } from "@/lib/domain/access";
 import { buyerBucket, mediatorBucket, sellerBucket } from "@/lib/domain/case/buckets";
 import { type Case, totalOf } from "@/lib/domain/case/case";
@@ -23,10 +33,14 @@ export type Writing = {
 /** The columns that repeat the case for queries; derived here and nowhere else. */
 export function columnsOf(c: Case, clocks: readonly RunningClock[], now: Date, closedAt: Date | null) {
   const dueFor = (party: Party): Date => {
-    const own = clocks.filter((clock) => clock.state === "running" && CLOCKS[clock.kind].waitsFor(c) === party);
+    const own = clocks.filter(
+      (clock) => clock.state === "running" && CLOCKS[clock.kind].waitsFor(c) === party,
+    );
     return earliest(own.length > 0 ? own : clocks.filter((clock) => clock.state === "running")) ?? now;
   };
-  const acting = clocks.filter((clock) => clock.state === "running" && clock.kind !== "grace" && clock.kind !== "appeal_window");
+  const acting = clocks.filter(
+    (clock) => clock.state === "running" && clock.kind !== "grace" && clock.kind !== "appeal_window",
+  );
   return {
     stage: c.state.stage,
     money: c.state.money,
@@ -48,14 +62,21 @@ export function columnsOf(c: Case, clocks: readonly RunningClock[], now: Date, c
 }
 
 function earliest(clocks: readonly RunningClock[]): Date | null {
-  return clocks.reduce<Date | null>((first, clock) => (first === null || clock.hardDue < first ? clock.hardDue : first), null);
+  return clocks.reduce<Date | null>(
+    (first, clock) => (first === null || clock.hardDue < first ? clock.hardDue : first),
+    null,
+  );
 }
 
 export async function insertCase(tx: Tx, row: typeof cases.$inferInsert): Promise<void> {
   await tx.insert(cases).values(row);
 }
 
-export async function updateCase(tx: Tx, w: Writing, columns: Partial<typeof cases.$inferInsert>): Promise<void> {
+export async function updateCase(
+  tx: Tx,
+  w: Writing,
+  columns: Partial<typeof cases.$inferInsert>,
+): Promise<void> {
   await tx
     .update(cases)
     .set(columns)
@@ -112,7 +133,10 @@ export async function applyClocks(
       }
       case "pause":
         if (row === undefined || at === null) break;
-        await tx.update(caseClocks).set({ state: "paused", remainingMs: change.remainingMs, nextReminderAt: null }).where(at);
+        await tx
+          .update(caseClocks)
+          .set({ state: "paused", remainingMs: change.remainingMs, nextReminderAt: null })
+          .where(at);
         after.set(change.kind, { ...row, state: "paused", remainingMs: change.remainingMs });
         break;
       case "resume":
@@ -124,10 +148,18 @@ export async function applyClocks(
             softDue: change.softDue,
             hardDue: change.hardDue,
             remainingMs: null,
-            nextReminderAt: CLOCKS[change.kind].reminds ? nextReminder(row.startsAt, change.hardDue, w.now) : null,
+            nextReminderAt: CLOCKS[change.kind].reminds
+              ? nextReminder(row.startsAt, change.hardDue, w.now)
+              : null,
           })
           .where(at);
-        after.set(change.kind, { ...row, state: "running", softDue: change.softDue, hardDue: change.hardDue, remainingMs: null });
+        after.set(change.kind, {
+          ...row,
+          state: "running",
+          softDue: change.softDue,
+          hardDue: change.hardDue,
+          remainingMs: null,
+        });
         break;
       case "move":
         if (row === undefined || at === null) break;
@@ -136,7 +168,9 @@ export async function applyClocks(
           .set({
             hardDue: change.hardDue,
             moved: true,
-            nextReminderAt: CLOCKS[change.kind].reminds ? nextReminder(row.startsAt, change.hardDue, w.now) : null,
+            nextReminderAt: CLOCKS[change.kind].reminds
+              ? nextReminder(row.startsAt, change.hardDue, w.now)
+              : null,
           })
           .where(at);
         after.set(change.kind, { ...row, hardDue: change.hardDue, moved: true });
@@ -202,7 +236,13 @@ export async function writeConsequences(
     await tx
       .update(evidence)
       .set({ caseId: w.caseId, seq })
-      .where(and(eq(evidence.shopId, w.shopId), sql`${evidence.id} = any(${pgArray(event.evidenceIds)}::uuid[])`, sql`case_id is null`));
+      .where(
+        and(
+          eq(evidence.shopId, w.shopId),
+          sql`${evidence.id} = any(${pgArray(event.evidenceIds)}::uuid[])`,
+          sql`case_id is null`,
+        ),
+      );
   }
   switch (event.type) {
     case "case_opened":
@@ -270,7 +310,13 @@ async function claimUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case[
   }
 }
 
-async function setRefunds(tx: Tx, w: Writing, state: string, key: string | null, reason: string | null): Promise<void> {
+async function setRefunds(
+  tx: Tx,
+  w: Writing,
+  state: string,
+  key: string | null,
+  reason: string | null,
+): Promise<void> {
   await tx.execute(sql`
     update refunds set state = ${state}, reason = ${reason}, attempts = attempts + ${state === "sent" ? 1 : 0}, updated_at = app_now()
     where shop_id = ${w.shopId} and case_id = ${w.caseId} and state not in ('settled', 'credited') and (${key}::text is null or key = ${key})`);
@@ -282,7 +328,8 @@ export async function insertNotices(
   w: Writing & { buyerId: string; marketplaceId: string; mediatorId: string | null; stage: string },
   written: readonly { seq: number; event: CaseEvent }[],
 ): Promise<void> {
-  const told = (party: Party) => written.filter(({ event }) => toldOf(event, w.actor).includes(party)).map(({ seq }) => seq);
+  const told = (party: Party) =>
+    written.filter(({ event }) => toldOf(event, w.actor).includes(party)).map(({ seq }) => seq);
   const people: Record<Party, ReturnType<typeof sql>> = {
     seller: sql`select user_id from shop_members where shop_id = ${w.shopId} and role in ('owner', 'staff')`,
     buyer: sql`select user_id from buyers where id = ${w.buyerId} and user_id is not null`,
@@ -312,13 +359,20 @@ export async function insertMessage(tx: Tx, w: Writing, id: string, body: string
 
 export async function keepScheduledAct(tx: Tx, w: Writing, verb: string, input: unknown): Promise<void> {
   if (w.actor.id === null) throw new Error("only a person schedules an act");
-  await tx
-    .insert(scheduledActs)
-    .values({ shopId: w.shopId, caseId: w.caseId, verb, input, actorId: w.actor.id, actorRole: w.actor.role });
+  await tx.insert(scheduledActs).values({
+    shopId: w.shopId,
+    caseId: w.caseId,
+    verb,
+    input,
+    actorId: w.actor.id,
+    actorRole: w.actor.role,
+  });
 }
 
 export async function dropScheduledAct(tx: Tx, w: Writing): Promise<void> {
-  await tx.delete(scheduledActs).where(and(eq(scheduledActs.shopId, w.shopId), eq(scheduledActs.caseId, w.caseId)));
+  await tx
+    .delete(scheduledActs)
+    .where(and(eq(scheduledActs.shopId, w.shopId), eq(scheduledActs.caseId, w.caseId)));
 }
 
 export async function addToOutbox(tx: Tx, row: typeof outbox.$inferInsert): Promise<void> {

@@ -12,9 +12,9 @@ import {
 } from "@/db/schema";
 import type { Actor, Party } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
-import type { EvidenceFact, Facts, OrderFacts, RunningClock } from "@/lib/domain/case/facts";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { TextRef } from "@/lib/domain/case/events";
+import type { EvidenceFact, Facts, OrderFacts, RunningClock } from "@/lib/domain/case/facts";
 import type { EvidenceKind } from "@/lib/domain/evidence";
 import { rupiah } from "@/lib/domain/money";
 import type { Policy } from "@/lib/domain/policy/policy";
@@ -71,14 +71,22 @@ export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
 function namedEvidence(input: unknown): string[] {
   const ids = (input as { evidenceIds?: unknown } | null)?.evidenceIds;
   const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-  return Array.isArray(ids) ? ids.filter((id): id is string => typeof id === "string" && uuid.test(id)).slice(0, 50) : [];
+  return Array.isArray(ids)
+    ? ids.filter((id): id is string => typeof id === "string" && uuid.test(id)).slice(0, 50)
+    : [];
 }
 
 export async function loadClocks(tx: Db, shopId: string, caseId: string): Promise<ClockRow[]> {
   const rows = await tx
     .select()
     .from(caseClocks)
-    .where(and(eq(caseClocks.shopId, shopId), eq(caseClocks.caseId, caseId), inArray(caseClocks.state, ["running", "paused"])));
+    .where(
+      and(
+        eq(caseClocks.shopId, shopId),
+        eq(caseClocks.caseId, caseId),
+        inArray(caseClocks.state, ["running", "paused"]),
+      ),
+    );
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as ClockKind,
@@ -117,7 +125,12 @@ async function loadOrder(tx: Db, shopId: string, orderId: string): Promise<Omit<
 
 async function loadLines(tx: Db, shopId: string, orderId: string): Promise<OrderFacts["lines"]> {
   const rows = await tx
-    .select({ id: orderLines.id, qty: orderLines.qty, qtyClaimed: orderLines.qtyClaimed, paid: orderLines.paid })
+    .select({
+      id: orderLines.id,
+      qty: orderLines.qty,
+      qtyClaimed: orderLines.qtyClaimed,
+      paid: orderLines.paid,
+    })
     .from(orderLines)
     .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId)));
   return rows.map((row) => ({ ...row, paid: rupiah(row.paid) }));
@@ -157,7 +170,10 @@ async function loadEvidence(
 }
 
 async function loadMembers(tx: Db, shopId: string): Promise<string[]> {
-  const rows = await tx.select({ userId: shopMembers.userId }).from(shopMembers).where(eq(shopMembers.shopId, shopId));
+  const rows = await tx
+    .select({ userId: shopMembers.userId })
+    .from(shopMembers)
+    .where(eq(shopMembers.shopId, shopId));
   return rows.map((row) => row.userId);
 }
 
@@ -195,14 +211,19 @@ const calendars = new Map<string, { readAt: number; closed: ReadonlyMap<string, 
 export async function calendarOf(tx: Db, marketplaceId: string, zone: Zone): Promise<WorkCalendar> {
   const kept = calendars.get(marketplaceId);
   const closed =
-    kept !== undefined && performance.now() - kept.readAt < CALENDAR_KEPT_MS ? kept.closed : await readClosedDays(tx, marketplaceId);
+    kept !== undefined && performance.now() - kept.readAt < CALENDAR_KEPT_MS
+      ? kept.closed
+      : await readClosedDays(tx, marketplaceId);
   return { ...indonesianCalendar(zone), closedDays: closed };
 }
 
 async function readClosedDays(tx: Db, marketplaceId: string): Promise<ReadonlyMap<string, ClosedDay>> {
   const rows = await tx.select().from(calendarDays).where(eq(calendarDays.marketplaceId, marketplaceId));
   const closed = new Map(
-    rows.map((row) => [row.closedOn, { on: row.closedOn, name: row.name, kind: row.kind as ClosedDay["kind"] }]),
+    rows.map((row) => [
+      row.closedOn,
+      { on: row.closedOn, name: row.name, kind: row.kind as ClosedDay["kind"] },
+    ]),
   );
   calendars.set(marketplaceId, { readAt: performance.now(), closed });
   return closed;
@@ -212,4 +233,3 @@ async function readClosedDays(tx: Db, marketplaceId: string): Promise<ReadonlyMa
 export function caseNumber(shopCode: string, n: number): string {
   return `${shopCode}-${String(n).padStart(6, "0")}`;
 }
-

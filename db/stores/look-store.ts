@@ -2,7 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 
 /** Notes that a person has a case open, once a minute: `baru` in lists, and the audit of who saw what. */
-export async function recordLook(db: Db, look: { shopId: string; caseId: string; userId: string }): Promise<void> {
+export async function recordLook(
+  db: Db,
+  look: { shopId: string; caseId: string; userId: string },
+): Promise<void> {
   await db.execute(sql`
     insert into case_looks (shop_id, case_id, user_id, at, what, seq_seen)
     select shop_id, id, ${look.userId}, date_trunc('minute', app_now()), 'case', seq

@@ -22,7 +22,12 @@ const args = z.strictObject({
 export type CommandArgs = { no: string; commandId: string; seenTerms?: number; input: unknown };
 export type CommandResult =
   | { readonly ok: true; readonly case: CaseView }
-  | { readonly ok: false; readonly refusal: RefusalCode; readonly fields?: readonly FieldIssue[]; readonly case?: CaseView };
+  | {
+      readonly ok: false;
+      readonly refusal: RefusalCode;
+      readonly fields?: readonly FieldIssue[];
+      readonly case?: CaseView;
+    };
 
 /** The doorbell: who is it → what do they want → the one door → the case as they see it now. */
 export function caseCommand(verb: CaseVerb): (raw: CommandArgs) => Promise<CommandResult> {
@@ -47,7 +52,12 @@ export function caseCommand(verb: CaseVerb): (raw: CommandArgs) => Promise<Comma
     const view = await caseRoom(db, viewer, parsed.data.no);
     if (view === null) return { ok: false, refusal: "not_found" };
     if (result.ok) return { ok: true, case: view };
-    return { ok: false, refusal: result.refusal, ...(result.fields ? { fields: result.fields } : {}), case: view };
+    return {
+      ok: false,
+      refusal: result.refusal,
+      ...(result.fields ? { fields: result.fields } : {}),
+      case: view,
+    };
   };
 }
 
@@ -58,4 +68,3 @@ export async function sameOrigin(): Promise<boolean> {
   const host = sent.get("host");
   return origin !== null && host !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
-

@@ -21,19 +21,37 @@ export type RequirementRule = {
   readonly mandatory: boolean;
 };
 
-const photo = (requirement: Requirement, mandatory: boolean): RequirementRule => ({ requirement, kinds: ["photo"], mandatory });
+const photo = (requirement: Requirement, mandatory: boolean): RequirementRule => ({
+  requirement,
+  kinds: ["photo"],
+  mandatory,
+});
 const either = (requirement: Requirement, mandatory: boolean): RequirementRule => ({
   requirement,
   kinds: ["photo", "video"],
   mandatory,
 });
-const video = (mandatory: boolean): RequirementRule => ({ requirement: "unboxing_video", kinds: ["video"], mandatory });
+const video = (mandatory: boolean): RequirementRule => ({
+  requirement: "unboxing_video",
+  kinds: ["video"],
+  mandatory,
+});
 
 /** What the buyer shows before the complaint can be sent, by reason (S2, A6). */
 export const BUYER_EVIDENCE: Record<Reason, readonly RequirementRule[]> = {
   wrong_item: [either("item_photo", true), photo("label_photo", true), video(false)],
-  damaged: [either("item_photo", true), photo("packaging_photo", true), photo("label_photo", false), video(false)],
-  incomplete: [either("item_photo", true), photo("label_photo", true), video(false), photo("scale_photo", false)],
+  damaged: [
+    either("item_photo", true),
+    photo("packaging_photo", true),
+    photo("label_photo", false),
+    video(false),
+  ],
+  incomplete: [
+    either("item_photo", true),
+    photo("label_photo", true),
+    video(false),
+    photo("scale_photo", false),
+  ],
   not_as_described: [either("item_photo", true), photo("label_photo", false)],
   defective: [either("item_photo", true), video(false)],
   counterfeit: [either("item_photo", true), photo("label_photo", true), photo("packaging_photo", false)],
@@ -55,7 +73,10 @@ export function checklist(rules: readonly RequirementRule[], shown: readonly Sho
   }));
 }
 
-export function missingEvidence(rules: readonly RequirementRule[], shown: readonly ShownEvidence[]): Requirement[] {
+export function missingEvidence(
+  rules: readonly RequirementRule[],
+  shown: readonly ShownEvidence[],
+): Requirement[] {
   return checklist(rules, shown)
     .filter((item) => item.mandatory && !item.met)
     .map((item) => item.requirement);

@@ -1,5 +1,12 @@
 /** Why a buyer complains. The label is in `lib/copy`; the fault is only where an unproven case starts from. */
-export const REASONS = ["wrong_item", "damaged", "incomplete", "not_as_described", "defective", "counterfeit"] as const;
+export const REASONS = [
+  "wrong_item",
+  "damaged",
+  "incomplete",
+  "not_as_described",
+  "defective",
+  "counterfeit",
+] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** Who caused it, kept apart from who wins: fault decides shipping and reputation, not the refund of goods. */

@@ -12,13 +12,13 @@ import {
   insertNotices,
   writeConsequences,
 } from "@/db/stores/case-store";
+import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
 import type { Actor } from "@/lib/domain/access";
 import { disputedTotal } from "@/lib/domain/case/case";
 import { decideOpening, fieldIssues } from "@/lib/domain/case/decide";
 import { openCaseInput } from "@/lib/domain/case/verbs/complaint/open-case";
 import type { Zone } from "@/lib/domain/sla/calendar";
-import { canonical, CHAIN_START, sha256 } from "./canonical";
-import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
+import { CHAIN_START, canonical, sha256 } from "./canonical";
 import { chainEvents, inTransaction, lastSeqOf, textOf } from "./perform";
 import { type Performed, type Refused, RefusedInside } from "./result";
 
@@ -52,7 +52,13 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
 
   await tx.execute(sql`select 1 from orders where shop_id = ${r.shopId} and id = ${r.orderId} for update`);
   const [order] = await tx
-    .select({ marketplaceId: orders.marketplaceId, buyerId: orders.buyerId, userId: buyers.userId, zone: shops.zone, code: shops.code })
+    .select({
+      marketplaceId: orders.marketplaceId,
+      buyerId: orders.buyerId,
+      userId: buyers.userId,
+      zone: shops.zone,
+      code: shops.code,
+    })
     .from(orders)
     .innerJoin(buyers, eq(buyers.id, orders.buyerId))
     .innerJoin(shops, eq(shops.id, orders.shopId))
@@ -107,7 +113,10 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
   await insertCase(tx, { ...row, ...columnsOf(c, [], facts.now, null) });
   const clocks = await applyClocks(tx, w, decision.clocks, [], null);
   const due = columnsOf(c, clocks, facts.now, null);
-  await tx.update(cases).set(due).where(and(eq(cases.shopId, r.shopId), eq(cases.id, caseId)));
+  await tx
+    .update(cases)
+    .set(due)
+    .where(and(eq(cases.shopId, r.shopId), eq(cases.id, caseId)));
   await appendEvents(tx, chain.rows);
   if (text !== null) await insertMessage(tx, w, text.ref.id, text.body);
   for (const { seq, event } of chain.written) {
@@ -115,16 +124,38 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
   }
   await insertNotices(
     tx,
-    { ...w, buyerId: order.buyerId, marketplaceId: order.marketplaceId, mediatorId: null, stage: c.state.stage },
+    {
+      ...w,
+      buyerId: order.buyerId,
+      marketplaceId: order.marketplaceId,
+      mediatorId: null,
+      stage: c.state.stage,
+    },
     chain.written,
   );
-  await addToOutbox(tx, { shopId: r.shopId, kind: "live", key: `live:${caseId}:${chain.seq}`, payload: { no } });
+  await addToOutbox(tx, {
+    shopId: r.shopId,
+    kind: "live",
+    key: `live:${caseId}:${chain.seq}`,
+    payload: { no },
+  });
   return { ok: true, shopId: r.shopId, caseId, no, seq: chain.seq };
 }
 
-async function earlierAnswer(tx: Tx, actorId: string, commandId: string, requestHash: string): Promise<Performed> {
+async function earlierAnswer(
+  tx: Tx,
+  actorId: string,
+  commandId: string,
+  requestHash: string,
+): Promise<Performed> {
   const [earlier] = await tx
-    .select({ requestHash: commands.requestHash, shopId: cases.shopId, caseId: cases.id, no: cases.no, seq: lastSeqOf(commandId) })
+    .select({
+      requestHash: commands.requestHash,
+      shopId: cases.shopId,
+      caseId: cases.id,
+      no: cases.no,
+      seq: lastSeqOf(commandId),
+    })
     .from(commands)
     .innerJoin(cases, and(eq(cases.shopId, commands.shopId), eq(cases.id, commands.caseId)))
     .where(and(eq(commands.actorId, actorId), eq(commands.commandId, commandId)));

@@ -16,15 +16,15 @@ import {
   type Writing,
   writeConsequences,
 } from "@/db/stores/case-store";
+import { type LoadedFacts, loadFacts } from "@/db/stores/load-facts";
 import type { Actor, Role } from "@/lib/domain/access";
 import { SYSTEM } from "@/lib/domain/access";
 import type { Case } from "@/lib/domain/case/case";
-import { decide, type Decided } from "@/lib/domain/case/decide";
+import { type Decided, decide } from "@/lib/domain/case/decide";
 import type { CaseEvent, TextRef } from "@/lib/domain/case/events";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
 import type { Zone } from "@/lib/domain/sla/calendar";
 import { canonical, link, sha256 } from "./canonical";
-import { type LoadedFacts, loadFacts } from "@/db/stores/load-facts";
 import { type CaseKey, type Performed, type Refused, RefusedInside } from "./result";
 
 export type PerformRequest = CaseKey & {
@@ -86,7 +86,11 @@ export async function performIn(tx: Tx, r: PerformRequest, due?: Due): Promise<P
   }
   const decision = decide(row.body, r.verb, r.input, r.actor, facts);
   if ("refused" in decision) {
-    return refuse({ ok: false, refusal: decision.refused, ...(decision.fields ? { fields: decision.fields } : {}) });
+    return refuse({
+      ok: false,
+      refusal: decision.refused,
+      ...(decision.fields ? { fields: decision.fields } : {}),
+    });
   }
   return write(tx, { row, facts, decision, request: r, text, firedId: due?.clockId ?? null });
 }
@@ -121,8 +125,12 @@ export async function runScheduled(tx: Tx, key: CaseKey, commandId: string, due:
   });
   if (!stillDue(facts, due)) return refuse({ ok: false, refusal: "no_such_clock" });
   const decision = decide(row.body, verb, act.input, actor, facts);
-  if (!("refused" in decision)) return write(tx, { row, facts, decision, request, text, firedId: due.clockId });
-  const told = decide(row.body, "give_up_act", { refusal: decision.refused }, SYSTEM, { ...facts, executing: false });
+  if (!("refused" in decision))
+    return write(tx, { row, facts, decision, request, text, firedId: due.clockId });
+  const told = decide(row.body, "give_up_act", { refusal: decision.refused }, SYSTEM, {
+    ...facts,
+    executing: false,
+  });
   if ("refused" in told) return refuse({ ok: false, refusal: told.refused });
   return write(tx, {
     row,
@@ -177,7 +185,8 @@ async function claimCommand(tx: Tx, r: PerformRequest, requestHash: string): Pro
     .from(commands)
     .innerJoin(cases, and(eq(cases.shopId, commands.shopId), eq(cases.id, commands.caseId)))
     .where(and(eq(commands.actorId, actorId), eq(commands.commandId, r.commandId)));
-  if (earlier === undefined || earlier.requestHash !== requestHash) return refuse({ ok: false, refusal: "command_reused" });
+  if (earlier === undefined || earlier.requestHash !== requestHash)
+    return refuse({ ok: false, refusal: "command_reused" });
   return { ok: true, shopId: r.shopId, caseId: r.caseId, no: earlier.no, seq: earlier.seq };
 }
 
@@ -199,7 +208,9 @@ export function textOf(input: unknown): Text | null {
 }
 
 function stillDue(facts: LoadedFacts, due: Due): boolean {
-  return facts.clocks.some((clock) => clock.id === due.clockId && clock.state === "running" && clock.hardDue <= facts.now);
+  return facts.clocks.some(
+    (clock) => clock.id === due.clockId && clock.state === "running" && clock.hardDue <= facts.now,
+  );
 }
 
 function refuse(refused: Refused): never {
@@ -223,13 +234,16 @@ async function write(tx: Tx, o: Outcome): Promise<Performed> {
 
   const chain = chainEvents(decision.events, { ...w, row, commandId: request.commandId });
   const clocks = await applyClocks(tx, w, decision.clocks, facts.clocks, o.firedId);
-  const changed = decision.clocks.some((change) => facts.clocks.some((own) => own.id === o.firedId && own.kind === change.kind));
+  const changed = decision.clocks.some((change) =>
+    facts.clocks.some((own) => own.id === o.firedId && own.kind === change.kind),
+  );
   if (o.firedId !== null && !changed) await fireClock(tx, w, o.firedId);
 
   const justClosed = decision.next.state.stage === "closed" && row.body.state.stage !== "closed";
   const closedAt = justClosed ? facts.now : decision.next.state.stage === "closed" ? row.closedAt : null;
   const hidden: readonly CaseEvent["type"][] = ["act_scheduled", "act_undone"];
-  const newTerms = pageOf(request.verb).changes === "terms" && decision.events.some((event) => !hidden.includes(event.type));
+  const newTerms =
+    pageOf(request.verb).changes === "terms" && decision.events.some((event) => !hidden.includes(event.type));
   await updateCase(tx, w, {
     ...columnsOf(decision.next, clocks, facts.now, closedAt),
     version: row.version + 1,
@@ -238,21 +252,38 @@ async function write(tx: Tx, o: Outcome): Promise<Performed> {
     hash: chain.hash,
   });
   await appendEvents(tx, chain.rows);
-  if (o.text !== null && mentions(decision.events, o.text.ref.id)) await insertMessage(tx, w, o.text.ref.id, o.text.body);
+  if (o.text !== null && mentions(decision.events, o.text.ref.id))
+    await insertMessage(tx, w, o.text.ref.id, o.text.body);
   await keepOrDropAct(tx, w, row.body, decision, request);
   for (const { seq, event } of chain.written) {
     await writeConsequences(tx, w, seq, event, decision.next.lines, decision.next.shippingDisputed);
     if (event.type === "solution_rejected" && facts.policy.messageOnReject) {
       const key = `whatsapp:${caseId}:${seq}`;
-      await addToOutbox(tx, { shopId, kind: "whatsapp", key, payload: { caseId, template: "complaint_rejected" } });
+      await addToOutbox(tx, {
+        shopId,
+        kind: "whatsapp",
+        key,
+        payload: { caseId, template: "complaint_rejected" },
+      });
     }
   }
   await insertNotices(
     tx,
-    { ...w, buyerId: row.buyerId, marketplaceId: row.marketplaceId, mediatorId: decision.next.mediatorId, stage: decision.next.state.stage },
+    {
+      ...w,
+      buyerId: row.buyerId,
+      marketplaceId: row.marketplaceId,
+      mediatorId: decision.next.mediatorId,
+      stage: decision.next.state.stage,
+    },
     chain.written,
   );
-  await addToOutbox(tx, { shopId, kind: "live", key: `live:${caseId}:${chain.seq}`, payload: { no: row.no } });
+  await addToOutbox(tx, {
+    shopId,
+    kind: "live",
+    key: `live:${caseId}:${chain.seq}`,
+    payload: { no: row.no },
+  });
   return { ok: true, shopId, caseId, no: row.no, seq: chain.seq };
 }
 
@@ -284,7 +315,13 @@ export function chainEvents(
   return { rows, written, seq, hash };
 }
 
-async function keepOrDropAct(tx: Tx, w: Writing, before: Case, decision: Decided, request: PerformRequest): Promise<void> {
+async function keepOrDropAct(
+  tx: Tx,
+  w: Writing,
+  before: Case,
+  decision: Decided,
+  request: PerformRequest,
+): Promise<void> {
   if (before.scheduled !== null && decision.next.scheduled === null) await dropScheduledAct(tx, w);
   if (decision.events.some((event) => event.type === "act_scheduled")) {
     await keepScheduledAct(tx, w, request.verb, request.input);

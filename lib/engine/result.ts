@@ -5,7 +5,11 @@ import type { RefusalCode } from "@/lib/domain/case/refusals";
 export type CaseKey = { readonly shopId: string; readonly caseId: string };
 
 export type Performed = CaseKey & { readonly ok: true; readonly no: string; readonly seq: number };
-export type Refused = { readonly ok: false; readonly refusal: RefusalCode; readonly fields?: readonly FieldIssue[] };
+export type Refused = {
+  readonly ok: false;
+  readonly refusal: RefusalCode;
+  readonly fields?: readonly FieldIssue[];
+};
 
 /** Rolls a transaction back without being an error: a refusal leaves no trace in the database. */
 export class RefusedInside extends Error {

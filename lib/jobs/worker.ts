@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
-import { beat } from "@/db/stores/heartbeat";
 import { isLostSocket } from "@/db/lost-socket";
+import { beat } from "@/db/stores/heartbeat";
 import { env } from "@/lib/env";
 import { paymentsOver } from "@/lib/gateways/payments";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";

@@ -1,5 +1,5 @@
 import "server-only";
-import { database, type Db } from "@/db/client";
+import { type Db, database } from "@/db/client";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { getViewer } from "@/lib/auth/viewer";
 

@@ -1,13 +1,13 @@
 import { sql } from "drizzle-orm";
-import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { Db } from "@/db/client";
-import { KIND_WORDS, REQUIREMENT_WORDS, signalText } from "@/lib/copy/evidence";
 import type { Viewer } from "@/lib/auth/mint-viewer";
+import { KIND_WORDS, REQUIREMENT_WORDS, signalText } from "@/lib/copy/evidence";
 import type { Actor, Role } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
 import type { EvidenceKind, Requirement } from "@/lib/domain/evidence";
 import { evidenceUrl } from "@/lib/evidence/evidence-url";
 import { signalsFor } from "@/lib/evidence/signals";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import { iso } from "./case-rows";
 
 type RawEvidence = {
@@ -52,7 +52,10 @@ export async function caseEvidence(
       shopId: at.shopId,
       kind: row.kind,
       requirement: row.requirement,
-      label: row.requirement === null ? KIND_WORDS[row.kind] : (REQUIREMENT_WORDS[row.requirement]?.label ?? KIND_WORDS[row.kind]),
+      label:
+        row.requirement === null
+          ? KIND_WORDS[row.kind]
+          : (REQUIREMENT_WORDS[row.requirement]?.label ?? KIND_WORDS[row.kind]),
       by: partyOf(row.by_role) ?? "mediator",
       byName: row.by_name,
       fileName: row.file_name,

@@ -2,27 +2,40 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { buyers, cases, marketplaces, orders, payments, shops } from "@/db/schema";
 import { loadFacts } from "@/db/stores/load-facts";
-import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
-import { DESK_NAMES, FAULT_LABELS, FINDING_LABELS, KIND_LABELS, REASON_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
+import type { Viewer } from "@/lib/auth/mint-viewer";
 import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
+import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
+import {
+  DESK_NAMES,
+  FAULT_LABELS,
+  FINDING_LABELS,
+  KIND_LABELS,
+  REASON_LABELS,
+  RULING_TEXTS,
+} from "@/lib/copy/kinds";
 import { refusalText } from "@/lib/copy/refusals";
 import { statusOf } from "@/lib/copy/statuses";
 import { verbKey, verbLabel } from "@/lib/copy/verbs";
-import type { Viewer } from "@/lib/auth/mint-viewer";
 import type { Actor, Party } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
 import { type Case, disputedTotal, type Solution, totalOf, waitingOn } from "@/lib/domain/case/case";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import { availableVerbs } from "@/lib/domain/case/decide";
 import type { Facts, RunningClock } from "@/lib/domain/case/facts";
-import { BUYER_EVIDENCE, checklist, type EvidenceKind, type Requirement, SELLER_EVIDENCE } from "@/lib/domain/evidence";
+import {
+  BUYER_EVIDENCE,
+  checklist,
+  type EvidenceKind,
+  type Requirement,
+  SELLER_EVIDENCE,
+} from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
 import { caseEvidence } from "./case-evidence";
+import { iso } from "./case-rows";
 import { caseTimeline, type TimelineRow } from "./case-timeline";
 import type { CaseView, ChecklistItem, DecisionView, LineView, SolutionView, VerbView } from "./case-view";
-import { iso } from "./case-rows";
 import { actorIn, readerOf, whereVisible } from "./visible";
 
 /** A case as this person sees it, or null when it is none of theirs. */
@@ -111,8 +124,14 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
       ...ledger,
     },
     evidence,
-    buyerChecklist: checklistView(BUYER_EVIDENCE[c.reason], shown.filter((item) => item.by === "buyer")),
-    sellerChecklist: checklistView(SELLER_EVIDENCE, shown.filter((item) => item.by === "seller")),
+    buyerChecklist: checklistView(
+      BUYER_EVIDENCE[c.reason],
+      shown.filter((item) => item.by === "buyer"),
+    ),
+    sellerChecklist: checklistView(
+      SELLER_EVIDENCE,
+      shown.filter((item) => item.by === "seller"),
+    ),
     rejectEvidence: facts.policy.rejectEvidence,
     timeline: timeline.map((item) => item.view(viewer.userId, evidence, people)),
     assignee: person(row.assigneeId, row.assigneeName),
@@ -186,13 +205,26 @@ export async function readFacts(db: Db, row: CaseRoomRow, actor: Actor, input: u
 
 async function readLines(db: Db, row: CaseRoomRow) {
   const ids = `{${row.body.lines.map((line) => line.orderLineId).join(",")}}`;
-  return db.execute<{ orderLineId: string; name: string; variant: string | null; sku: string; picture: string | null; qtyOrdered: number }>(sql`
+  return db.execute<{
+    orderLineId: string;
+    name: string;
+    variant: string | null;
+    sku: string;
+    picture: string | null;
+    qtyOrdered: number;
+  }>(sql`
     select id as "orderLineId", product_name as name, variant, sku, picture, qty as "qtyOrdered" from order_lines
     where shop_id = ${row.shopId} and id = any(${ids}::uuid[]) order by line_no`);
 }
 
 async function readLedger(db: Db, row: CaseRoomRow) {
-  const [sums] = await db.execute<{ toBuyer: string; toSeller: string; compensation: string; state: string | null; reason: string | null }>(sql`
+  const [sums] = await db.execute<{
+    toBuyer: string;
+    toSeller: string;
+    compensation: string;
+    state: string | null;
+    reason: string | null;
+  }>(sql`
     select coalesce(sum(rupiah) filter (where to_account = 'buyer_refund'), 0) as "toBuyer",
            coalesce(sum(rupiah) filter (where from_account = 'disputed' and to_account = 'seller_balance'), 0) as "toSeller",
            coalesce(sum(rupiah) filter (where from_account = 'platform_comp'), 0) as compensation,
@@ -214,7 +246,11 @@ async function readMembers(db: Db, shopId: string) {
 }
 
 async function readParcel(db: Db, row: CaseRoomRow) {
-  const [parcel] = await db.execute<{ courier: string; resi: string; shipments: { at: string; note: string }[] | null }>(sql`
+  const [parcel] = await db.execute<{
+    courier: string;
+    resi: string;
+    shipments: { at: string; note: string }[] | null;
+  }>(sql`
     select p.courier, p.resi, (
       select json_agg(json_build_object('at', e.at, 'note', e.note) order by e.at) from shipment_events e
       where e.shop_id = p.shop_id and e.package_id = p.id) as shipments
@@ -243,12 +279,21 @@ function lastText(timeline: readonly TimelineRow[], type: string): string | null
   return timeline.findLast((item) => item.event.type === type)?.text ?? null;
 }
 
-function checklistView(rules: Parameters<typeof checklist>[0], shown: readonly { kind: EvidenceKind; requirement: string | null }[]): ChecklistItem[] {
+function checklistView(
+  rules: Parameters<typeof checklist>[0],
+  shown: readonly { kind: EvidenceKind; requirement: string | null }[],
+): ChecklistItem[] {
   return checklist(rules, shown).map((item) => ({ ...item, ...REQUIREMENT_WORDS[item.requirement] }));
 }
 
 function infoItem(requirement: Requirement): ChecklistItem {
-  return { requirement, ...REQUIREMENT_WORDS[requirement], kinds: ["photo", "video", "document"], mandatory: true, met: false };
+  return {
+    requirement,
+    ...REQUIREMENT_WORDS[requirement],
+    kinds: ["photo", "video", "document"],
+    mandatory: true,
+    met: false,
+  };
 }
 
 function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView | null {
@@ -300,7 +345,10 @@ function verbViews(c: Case, actor: Actor, facts: Facts, profile: ProfileName, zo
     mandatory: own.mandatory,
     dueAt: own.dueAt?.toISOString() ?? null,
     blocked: own.blocked
-      ? refusalText(own.blocked.code, own.blocked.opensAt ? { at: dayTime(own.blocked.opensAt, zone, facts.now) } : {})
+      ? refusalText(
+          own.blocked.code,
+          own.blocked.opensAt ? { at: dayTime(own.blocked.opensAt, zone, facts.now) } : {},
+        )
       : null,
   }));
 }
@@ -315,4 +363,3 @@ function pendingView(c: Case, actor: Actor, facts: Facts, profile: ProfileName):
     mine: c.scheduled.actorId === actor.id,
   };
 }
-

@@ -93,6 +93,10 @@ export function cursorOf(row: Pick<RawRow, "sort_at" | "id">): string {
 export function readCursor(cursor: string | null): { sortAt: string; id: string } | null {
   if (cursor === null) return null;
   const [sortAt, id] = Buffer.from(cursor, "base64url").toString().split("|");
-  const valid = sortAt !== undefined && id !== undefined && !Number.isNaN(Date.parse(sortAt)) && /^[0-9a-f-]{36}$/.test(id);
+  const valid =
+    sortAt !== undefined &&
+    id !== undefined &&
+    !Number.isNaN(Date.parse(sortAt)) &&
+    /^[0-9a-f-]{36}$/.test(id);
   return valid ? { sortAt, id } : null;
 }

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { Db } from "@/db/client";
 import { EVENT_ICONS, sentenceOf } from "@/lib/copy/events";
 import { DESK_NAMES } from "@/lib/copy/kinds";
@@ -7,6 +6,7 @@ import type { Party, Role } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
 import { audienceOf, type CaseEvent } from "@/lib/domain/case/events";
 import type { ProfileName } from "@/lib/domain/policy/policy";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { TimelineItem } from "./case-view";
 
 type RawEvent = {
@@ -25,7 +25,11 @@ export type TimelineRow = {
   readonly event: CaseEvent;
   readonly text: string | null;
   readonly who: string;
-  readonly view: (viewerId: string, evidence: readonly EvidenceView[], people: readonly { id: string; name: string }[]) => TimelineItem;
+  readonly view: (
+    viewerId: string,
+    evidence: readonly EvidenceView[],
+    people: readonly { id: string; name: string }[],
+  ) => TimelineItem;
 };
 
 /** What happened, for the eyes of one side: events it may not read are not there. */
@@ -72,7 +76,8 @@ export async function caseTimeline(
               personOf: (id) => people.find((person) => person.id === id)?.name ?? null,
             }),
             text: row.text,
-            evidence: "evidenceIds" in event ? evidence.filter((item) => event.evidenceIds.includes(item.id)) : [],
+            evidence:
+              "evidenceIds" in event ? evidence.filter((item) => event.evidenceIds.includes(item.id)) : [],
           };
         },
       },

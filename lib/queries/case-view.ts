@@ -1,12 +1,12 @@
-import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { Party, Role } from "@/lib/domain/access";
-import type { CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
 import type { Finding } from "@/lib/domain/case/events";
+import type { CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
 import type { Requirement } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Fault, Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
+import type { EvidenceView } from "@/lib/queries/evidence-view";
 
 /** A run of a sentence; the strong ones are what an eye looks for. */
 export type Segment = { readonly text: string; readonly strong?: true };
@@ -116,7 +116,9 @@ export type CaseView = {
   readonly complaint: string | null;
   readonly lines: readonly LineView[];
   readonly request: SolutionView;
-  readonly offer: (SolutionView & { readonly by: "buyer" | "seller"; readonly n: number; readonly text: string | null }) | null;
+  readonly offer:
+    | (SolutionView & { readonly by: "buyer" | "seller"; readonly n: number; readonly text: string | null })
+    | null;
   readonly info: {
     readonly from: Party;
     readonly to: "buyer" | "seller";
@@ -161,7 +163,10 @@ export type CaseView = {
 
 /** What a dialog shows before an act: computed by the same rule that will carry it out. */
 export type PreviewView = {
-  readonly lines: readonly { readonly icon: "money" | "goods" | "stock" | "reputation" | "clock" | "undo"; readonly segments: readonly Segment[] }[];
+  readonly lines: readonly {
+    readonly icon: "money" | "goods" | "stock" | "reputation" | "clock" | "undo";
+    readonly segments: readonly Segment[];
+  }[];
   /** Rupiah that goes to the buyer, for the button. */
   readonly refund: number;
   readonly grace: boolean;

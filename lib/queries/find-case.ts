@@ -14,7 +14,12 @@ export type FoundCase = {
 /** The case a public number names, if this person may see it: a stranger's answer is the same as for no case. */
 export async function findCase(db: Db, viewer: Viewer, no: string): Promise<FoundCase | null> {
   const [row] = await db
-    .select({ shopId: cases.shopId, caseId: cases.id, marketplaceId: cases.marketplaceId, buyerId: cases.buyerId })
+    .select({
+      shopId: cases.shopId,
+      caseId: cases.id,
+      marketplaceId: cases.marketplaceId,
+      buyerId: cases.buyerId,
+    })
     .from(cases)
     .where(and(eq(cases.no, no), whereVisible(viewer)));
   return row ?? null;

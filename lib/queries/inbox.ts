@@ -61,8 +61,11 @@ function searchOf(shopId: string, q: string): SQL {
 
 /** Live counts over the partial index of what is open; nothing is counted beyond the cap. */
 async function tabCounts(db: Db, shopId: string): Promise<InboxPage["counts"]> {
-  const capped = (where: SQL) => sql`(select count(*)::int from (select 1 from cases where ${where} limit ${CAP + 1}) capped)`;
-  const columns = SELLER_BUCKETS.map((bucket) => sql`${capped(sql`shop_id = ${shopId} and seller_bucket = ${bucket}`)} as ${sql.raw(bucket)}`);
+  const capped = (where: SQL) =>
+    sql`(select count(*)::int from (select 1 from cases where ${where} limit ${CAP + 1}) capped)`;
+  const columns = SELLER_BUCKETS.map(
+    (bucket) => sql`${capped(sql`shop_id = ${shopId} and seller_bucket = ${bucket}`)} as ${sql.raw(bucket)}`,
+  );
   const [row] = await db.execute<Record<SellerBucket | "disetujui_otomatis", number>>(sql`
     select ${sql.join(columns, sql`, `)},
            ${capped(sql`shop_id = ${shopId} and automatic and closed_at is not null`)} as disetujui_otomatis`);

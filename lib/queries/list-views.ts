@@ -87,7 +87,10 @@ export type PurchaseView = {
   readonly shippingLeft: number;
   /** A sentence when no complaint can be opened now, and why. */
   readonly notNow: string | null;
-  readonly cases: readonly { readonly no: string; readonly status: { readonly label: string; readonly tone: Tone } }[];
+  readonly cases: readonly {
+    readonly no: string;
+    readonly status: { readonly label: string; readonly tone: Tone };
+  }[];
 };
 
 export type PurchasesPage = {
@@ -114,7 +117,12 @@ export type ShiftBoardView = {
   readonly unseen: number;
   readonly autoApprovedToday: { readonly cases: number; readonly rupiah: number };
   readonly daysWithoutAuto: number | null;
-  readonly onDuty: readonly { readonly id: string; readonly name: string; readonly since: string; readonly me: boolean }[];
+  readonly onDuty: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly since: string;
+    readonly me: boolean;
+  }[];
   readonly rows: readonly CaseRow[];
 };
 
@@ -130,4 +138,8 @@ export type NoticeView = {
   readonly zone: Zone;
 };
 
-export type BellView = { readonly serverNow: string; readonly unread: number; readonly notices: readonly NoticeView[] };
+export type BellView = {
+  readonly serverNow: string;
+  readonly unread: number;
+  readonly notices: readonly NoticeView[];
+};

@@ -7,11 +7,20 @@ import { cursorOf, readCursor, readRows, rowView, serverNow } from "./case-rows"
 import type { QueuePage } from "./list-views";
 
 const PAGE = 25;
-export const QUEUE_TABS = ["perlu_putusan", "banding", "menunggu_bukti", "diputuskan"] as const satisfies readonly MediatorBucket[];
+export const QUEUE_TABS = [
+  "perlu_putusan",
+  "banding",
+  "menunggu_bukti",
+  "diputuskan",
+] as const satisfies readonly MediatorBucket[];
 export type QueueTab = (typeof QUEUE_TABS)[number];
 
 /** The desk's queue: the viewer's marketplaces, by deadline. */
-export async function mediationQueue(db: Db, viewer: Viewer, filter: { tab: QueueTab; cursor: string | null }): Promise<QueuePage> {
+export async function mediationQueue(
+  db: Db,
+  viewer: Viewer,
+  filter: { tab: QueueTab; cursor: string | null },
+): Promise<QueuePage> {
   const marketplaces = `{${viewer.marketplaces.map((own) => own.id).join(",")}}`;
   const newestFirst = filter.tab === "diputuskan";
   const direction = newestFirst ? sql`desc` : sql`asc`;

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { noticeText, noticeTitle } from "@/lib/copy/notices";
-import { DESK_NAMES } from "@/lib/copy/kinds";
 import type { Viewer } from "@/lib/auth/mint-viewer";
+import { DESK_NAMES } from "@/lib/copy/kinds";
+import { noticeText, noticeTitle } from "@/lib/copy/notices";
 import type { Role } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
 import { audienceOf, type CaseEvent } from "@/lib/domain/case/events";
@@ -49,7 +49,11 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       select count(*)::int as n from (select 1 from notifications where user_id = ${viewer.userId} and read_at is null limit 1000) capped`),
   ]);
   const notices = rows.flatMap((row) => {
-    const actor = actorIn(viewer, { shopId: row.shop_id, marketplaceId: row.marketplace_id, buyerId: row.buyer_id });
+    const actor = actorIn(viewer, {
+      shopId: row.shop_id,
+      marketplaceId: row.marketplace_id,
+      buyerId: row.buyer_id,
+    });
     const { event } = JSON.parse(row.body) as { event: CaseEvent };
     if (actor === null || !audienceOf(event).includes(readerOf(actor))) return [];
     const reader = readerOf(actor);
@@ -62,7 +66,11 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       profile: row.profile,
     });
     const href =
-      reader === "buyer" ? paths.buyerCase(row.no) : reader === "seller" ? paths.caseRoom(row.no, { toko: row.shop_code }) : paths.hearing(row.no);
+      reader === "buyer"
+        ? paths.buyerCase(row.no)
+        : reader === "seller"
+          ? paths.caseRoom(row.no, { toko: row.shop_code })
+          : paths.hearing(row.no);
     return [
       {
         shopId: row.shop_id,

@@ -1,6 +1,6 @@
 import type { Db } from "@/db/client";
-import { consequenceLines } from "@/lib/copy/consequences";
 import type { Viewer } from "@/lib/auth/mint-viewer";
+import { consequenceLines } from "@/lib/copy/consequences";
 import { totalOf } from "@/lib/domain/case/case";
 import { foresee, hasGrace } from "@/lib/domain/case/decide";
 import { type CaseVerb, pageOf, RULEBOOK } from "@/lib/domain/case/rulebook";
@@ -17,7 +17,13 @@ const PLACEHOLDER = "(belum ditulis)";
  * What an act would mean, computed by the rule that will carry it out. Null for a verb that does not exist,
  * a case that is none of theirs, or input that says too little.
  */
-export async function preview(db: Db, viewer: Viewer, no: string, verb: string, input: unknown): Promise<PreviewView | null> {
+export async function preview(
+  db: Db,
+  viewer: Viewer,
+  no: string,
+  verb: string,
+  input: unknown,
+): Promise<PreviewView | null> {
   const row = await readCase(db, viewer, no);
   const actor = row === null ? null : actorIn(viewer, row);
   if (row === null || actor === null || !Object.hasOwn(RULEBOOK, verb)) return null;
@@ -25,7 +31,9 @@ export async function preview(db: Db, viewer: Viewer, no: string, verb: string, 
   if (!pageOf(name).by.includes(actor.role)) return null;
   const facts = { ...(await readFacts(db, row, actor, input)), text: UNWRITTEN };
   const filled = typeof input === "object" && input !== null ? input : {};
-  const seen = foresee(row.body, name, { ...filled }, actor, facts) ?? foresee(row.body, name, { ...filled, text: PLACEHOLDER }, actor, facts);
+  const seen =
+    foresee(row.body, name, { ...filled }, actor, facts) ??
+    foresee(row.body, name, { ...filled, text: PLACEHOLDER }, actor, facts);
   if (seen === null) return null;
   const granted = seen.events.find((event) => event.type === "refund_granted");
   const grace = pageOf(name).graceful === true && hasGrace(row.body, actor, facts);

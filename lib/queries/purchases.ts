@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { calendarOf, policyAt } from "@/db/stores/load-facts";
-import { ORDER_STATUS_LABELS, notNowText } from "@/lib/copy/kinds";
-import { statusOf } from "@/lib/copy/statuses";
 import type { Viewer } from "@/lib/auth/mint-viewer";
+import { notNowText, ORDER_STATUS_LABELS } from "@/lib/copy/kinds";
+import { statusOf } from "@/lib/copy/statuses";
 import type { BuyerBucket } from "@/lib/domain/case/buckets";
 import type { Case } from "@/lib/domain/case/case";
 import { shippingClaimable } from "@/lib/domain/case/verbs/complaint/open-case";
@@ -36,7 +36,15 @@ type RawOrder = {
   captured: string | null;
   courier: string | null;
   resi: string | null;
-  lines: { id: string; name: string; variant: string | null; picture: string | null; qty: number; claimed: number; paid: number }[];
+  lines: {
+    id: string;
+    name: string;
+    variant: string | null;
+    picture: string | null;
+    qty: number;
+    claimed: number;
+    paid: number;
+  }[];
   cases: { no: string; body: Case }[];
 };
 
@@ -59,16 +67,28 @@ export async function purchases(db: Db, viewer: Viewer): Promise<PurchasesPage> 
   return {
     serverNow: now.toISOString(),
     orders: await Promise.all(orders.map((order) => orderView(db, order, now))),
-    cases: cases.map((row) => ({ ...rowView(row, "buyer"), bucket: row.bucket as BuyerBucket, zone: row.zone as Zone })),
+    cases: cases.map((row) => ({
+      ...rowView(row, "buyer"),
+      bucket: row.bucket as BuyerBucket,
+      zone: row.zone as Zone,
+    })),
   };
 }
 
 /** One order of the buyer's own, to complain about. */
-export async function purchase(db: Db, viewer: Viewer, shopId: string, orderId: string): Promise<PurchaseView | null> {
+export async function purchase(
+  db: Db,
+  viewer: Viewer,
+  shopId: string,
+  orderId: string,
+): Promise<PurchaseView | null> {
   const buyerIds = `{${viewer.buyerIds.join(",")}}`;
   const [now, [order]] = await Promise.all([
     serverNow(db),
-    readOrders(db, sql`o.buyer_id = any(${buyerIds}::uuid[]) and o.shop_id = ${shopId} and o.id = ${orderId}`),
+    readOrders(
+      db,
+      sql`o.buyer_id = any(${buyerIds}::uuid[]) and o.shop_id = ${shopId} and o.id = ${orderId}`,
+    ),
   ]);
   return order === undefined ? null : orderView(db, order, now);
 }
@@ -100,7 +120,10 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
     policyAt(db, order.marketplace_id, order.policy_version),
     calendarOf(db, order.marketplace_id, zone),
   ]);
-  const until = order.delivered_at === null ? null : addWindow(new Date(order.delivered_at), policy.complaintWindow, calendar);
+  const until =
+    order.delivered_at === null
+      ? null
+      : addWindow(new Date(order.delivered_at), policy.complaintWindow, calendar);
   const lines = order.lines.map(lineView);
   const shippingLeft = rupiah(Number(order.shipping_fee) - Number(order.shipping_claimed));
   return {
@@ -122,7 +145,9 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
     lines,
     complaintUntil: until?.toISOString() ?? null,
     sellerAnswersBy: addWindow(now, policy.sellerAnswers, calendar).toISOString(),
-    shippingReasons: REASONS.filter((reason) => shippingClaimable({ policy, order: { shippingLeft } }, reason) > 0),
+    shippingReasons: REASONS.filter(
+      (reason) => shippingClaimable({ policy, order: { shippingLeft } }, reason) > 0,
+    ),
     shippingLeft,
     notNow: notNowText({
       delivered: until !== null,
@@ -143,6 +168,8 @@ function lineView(line: RawOrder["lines"][number]): PurchaseLine {
     qty: line.qty,
     qtyLeft,
     paid: line.paid,
-    worth: Array.from({ length: qtyLeft }, (_, n) => shareOf(rupiah(line.paid), line.qty, n + 1, line.claimed)),
+    worth: Array.from({ length: qtyLeft }, (_, n) =>
+      shareOf(rupiah(line.paid), line.qty, n + 1, line.claimed),
+    ),
   };
 }

@@ -65,7 +65,12 @@ export async function shiftBoard(db: Db, viewer: Viewer, shopId: string): Promis
     unseen: tally.unseen,
     autoApprovedToday: { cases: tally.auto_n, rupiah: Number(tally.auto_rupiah) },
     daysWithoutAuto: tally.last_auto_on,
-    onDuty: duty.map((row) => ({ id: row.id, name: row.name, since: iso(row.since) ?? "", me: row.id === viewer.userId })),
+    onDuty: duty.map((row) => ({
+      id: row.id,
+      name: row.name,
+      since: iso(row.since) ?? "",
+      me: row.id === viewer.userId,
+    })),
     rows: rows.map((row) => rowView(row, "seller")),
   };
 }

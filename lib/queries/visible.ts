@@ -37,4 +37,3 @@ export function actorIn(viewer: Viewer, row: Sides): Actor | null {
 export function readerOf(actor: Actor): Party {
   return partyOf(actor.role) ?? "mediator";
 }
-

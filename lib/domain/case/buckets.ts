@@ -1,7 +1,13 @@
 import { type Case, waitingOn } from "./case";
 
 /** The one tab of each reader's inbox that a case is in. Stored, so that a tab is one equality on an index. */
-export const SELLER_BUCKETS = ["perlu_respons", "perlu_bukti", "menunggu_pembeli", "mediasi", "selesai"] as const;
+export const SELLER_BUCKETS = [
+  "perlu_respons",
+  "perlu_bukti",
+  "menunggu_pembeli",
+  "mediasi",
+  "selesai",
+] as const;
 export const BUYER_BUCKETS = ["perlu_respons", "berjalan", "selesai"] as const;
 export const MEDIATOR_BUCKETS = ["none", "perlu_putusan", "banding", "menunggu_bukti", "diputuskan"] as const;
 export type SellerBucket = (typeof SELLER_BUCKETS)[number];

@@ -24,7 +24,11 @@ export type CaseLine = {
 
 export type Offer = { readonly n: number; readonly by: "buyer" | "seller"; readonly solution: Solution };
 
-export type InfoRequest = { readonly from: Party; readonly to: "buyer" | "seller"; readonly items: readonly Requirement[] };
+export type InfoRequest = {
+  readonly from: Party;
+  readonly to: "buyer" | "seller";
+  readonly items: readonly Requirement[];
+};
 
 export type Decision = {
   readonly n: number;

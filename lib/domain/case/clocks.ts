@@ -36,7 +36,8 @@ function answerPhase(c: Case): Phase {
 }
 
 /** While an act waits out its grace period no other clock acts in its place: that would cancel the act. */
-const unlessPressed = (c: Case, on: boolean): Phase => (!on ? "off" : c.scheduled === null ? "running" : "paused");
+const unlessPressed = (c: Case, on: boolean): Phase =>
+  !on ? "off" : c.scheduled === null ? "running" : "paused";
 
 const seller = (): Party => "seller";
 const buyer = (): Party => "buyer";
@@ -44,7 +45,8 @@ const buyer = (): Party => "buyer";
 export const CLOCKS: Record<ClockKind, Clock> = {
   seller_answers: {
     code: "T1",
-    phase: (c, policy) => (c.warned || (c.acknowledged && policy.answerMetBy === "reply") ? "off" : answerPhase(c)),
+    phase: (c, policy) =>
+      c.warned || (c.acknowledged && policy.answerMetBy === "reply") ? "off" : answerPhase(c),
     waitsFor: seller,
     length: (policy) => policy.sellerAnswers,
     restartedBy: ["request_revised"],
@@ -108,10 +110,19 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   },
   inactivity: {
     code: "T15",
-    phase: (c) => unlessPressed(c, c.state.stage === "negotiating" || (talking(c) && waitingOn(c) === "buyer")),
+    phase: (c) =>
+      unlessPressed(c, c.state.stage === "negotiating" || (talking(c) && waitingOn(c) === "buyer")),
     waitsFor: () => null,
     length: (policy) => policy.inactivity,
-    restartedBy: ["message_posted", "solution_proposed", "offer_declined", "info_requested", "info_answered", "objection_filed", "request_revised"],
+    restartedBy: [
+      "message_posted",
+      "solution_proposed",
+      "offer_declined",
+      "info_requested",
+      "info_answered",
+      "objection_filed",
+      "request_revised",
+    ],
     onExpiry: "close_inactive",
     reminds: false,
   },

@@ -32,7 +32,8 @@ export type FieldIssue = { readonly path: string; readonly code: string; readonl
 export function blockedBy(c: Case, name: CaseVerb, actor: Actor, facts: Facts): Blocked | null {
   const page = pageOf(name);
   if (!page.by.includes(actor.role)) return { code: "not_yours" };
-  if (!matches(c.state, page.when)) return { code: c.state.stage === "closed" ? "already_closed" : "wrong_status" };
+  if (!matches(c.state, page.when))
+    return { code: c.state.stage === "closed" ? "already_closed" : "wrong_status" };
   if (late(c, page, actor, facts)) return { code: "window_closed" };
   if (pendingBlocks(c, name, page, actor, facts)) return { code: "act_pending" };
   return page.gate?.(c, actor, facts) ?? null;
@@ -73,11 +74,23 @@ export function decide(c: Case, name: CaseVerb, input: unknown, actor: Actor, fa
 
   const events: CaseEvent[] = [];
   const pending = c.scheduled;
-  if (pending !== null && !facts.executing && page.changes === "terms" && name !== "undo" && name !== "give_up_act") {
+  if (
+    pending !== null &&
+    !facts.executing &&
+    page.changes === "terms" &&
+    name !== "undo" &&
+    name !== "give_up_act"
+  ) {
     events.push({ type: "act_cancelled", verb: pending.verb, role: pending.role });
   }
   if (page.graceful && actor.id !== null && hasGrace(c, actor, facts)) {
-    events.push({ type: "act_scheduled", verb: name as HumanVerb, by: actor.id, role: actor.role, inputDigest: facts.inputDigest });
+    events.push({
+      type: "act_scheduled",
+      verb: name as HumanVerb,
+      by: actor.id,
+      role: actor.role,
+      inputDigest: facts.inputDigest,
+    });
   } else {
     events.push(...page.then(c, parsed.data, actor, facts));
   }
@@ -114,7 +127,12 @@ function consequences(before: Case | null, events: readonly CaseEvent[], facts: 
   let next = before;
   for (const event of events) next = evolve(next, event);
   if (next === null) throw new Error("a decision without an event makes no case");
-  return { events, next, clocks: clockChanges(events, before, next, facts), postings: events.flatMap(postingsOf) };
+  return {
+    events,
+    next,
+    clocks: clockChanges(events, before, next, facts),
+    postings: events.flatMap(postingsOf),
+  };
 }
 
 export function fieldIssues(
@@ -122,7 +140,11 @@ export function fieldIssues(
 ): FieldIssue[] {
   return issues.map((issue) => {
     const limit = issue.minimum ?? issue.maximum;
-    return { path: issue.path.map(String).join("."), code: issue.code, ...(typeof limit === "number" ? { limit } : {}) };
+    return {
+      path: issue.path.map(String).join("."),
+      code: issue.code,
+      ...(typeof limit === "number" ? { limit } : {}),
+    };
   });
 }
 
@@ -159,13 +181,17 @@ const SHOWN_BLOCKED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
 /** The verbs an actor has on a case now: draws the buttons with the same table that guards the door. */
 export function availableVerbs(c: Case, actor: Actor, facts: Facts): AvailableVerb[] {
   const side = partyOf(actor.role);
-  const own = facts.clocks.filter((clock) => clock.state === "running" && CLOCKS[clock.kind].waitsFor(c) === side);
+  const own = facts.clocks.filter(
+    (clock) => clock.state === "running" && CLOCKS[clock.kind].waitsFor(c) === side,
+  );
   const dueAt = own.map((clock) => clock.hardDue).sort((a, b) => a.getTime() - b.getTime())[0];
   return HUMAN_VERBS.flatMap((name): AvailableVerb[] => {
     if (name === "open_case") return [];
     const blocked = blockedBy(c, name, actor, facts);
     if (blocked !== null && !SHOWN_BLOCKED.has(blocked.code)) return [];
     const mandatory = ANSWERS.has(name) && waitingOn(c) === side;
-    return [{ verb: name, mandatory, ...(mandatory && dueAt ? { dueAt } : {}), ...(blocked ? { blocked } : {}) }];
+    return [
+      { verb: name, mandatory, ...(mandatory && dueAt ? { dueAt } : {}), ...(blocked ? { blocked } : {}) },
+    ];
   });
 }

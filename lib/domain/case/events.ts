@@ -11,7 +11,13 @@ import type { HumanVerb } from "./verb-names";
 /** Words stay in `messages`, where they can be erased; the event keeps their id and digest. */
 export type TextRef = { readonly id: string; readonly digest: string };
 
-export const REJECT_REASONS = ["item_matches", "damage_after_delivery", "evidence_unclear", "wrong_claim", "other"] as const;
+export const REJECT_REASONS = [
+  "item_matches",
+  "damage_after_delivery",
+  "evidence_unclear",
+  "wrong_claim",
+  "other",
+] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** Rules a mediator relies on; the sentence of each is in `lib/copy`. */
@@ -53,15 +59,37 @@ export type CaseEvent =
   | { readonly type: "message_posted"; readonly text: TextRef; readonly evidenceIds: readonly string[] }
   | { readonly type: "note_posted"; readonly text: TextRef }
   | { readonly type: "evidence_attached"; readonly evidenceIds: readonly string[] }
-  | { readonly type: "info_requested"; readonly from: Party; readonly to: Side; readonly items: readonly Requirement[]; readonly text: TextRef }
-  | { readonly type: "info_answered"; readonly by: Side; readonly text: TextRef; readonly evidenceIds: readonly string[] }
+  | {
+      readonly type: "info_requested";
+      readonly from: Party;
+      readonly to: Side;
+      readonly items: readonly Requirement[];
+      readonly text: TextRef;
+    }
+  | {
+      readonly type: "info_answered";
+      readonly by: Side;
+      readonly text: TextRef;
+      readonly evidenceIds: readonly string[];
+    }
   | { readonly type: "info_lapsed"; readonly by: Side }
-  | { readonly type: "request_revised"; readonly request: Solution; readonly text: TextRef; readonly evidenceIds: readonly string[] }
+  | {
+      readonly type: "request_revised";
+      readonly request: Solution;
+      readonly text: TextRef;
+      readonly evidenceIds: readonly string[];
+    }
   | { readonly type: "case_withdrawn" }
   | { readonly type: "seller_acknowledged"; readonly text: TextRef }
   | { readonly type: "solution_accepted"; readonly by: Side; readonly solution: Solution }
   | { readonly type: "auto_approved"; readonly solution: Solution }
-  | { readonly type: "solution_proposed"; readonly by: Side; readonly n: number; readonly solution: Solution; readonly text: TextRef }
+  | {
+      readonly type: "solution_proposed";
+      readonly by: Side;
+      readonly n: number;
+      readonly solution: Solution;
+      readonly text: TextRef;
+    }
   | { readonly type: "offer_declined"; readonly by: Side; readonly text: TextRef | null }
   | { readonly type: "offer_lapsed"; readonly by: Side }
   | {
@@ -97,16 +125,40 @@ export type CaseEvent =
     }
   | { readonly type: "decision_executed" }
   | { readonly type: "appeal_window_ended" }
-  | { readonly type: "deadline_extended"; readonly clock: ClockKind; readonly hours: number; readonly text: TextRef }
-  | { readonly type: "deadline_moved"; readonly clock: ClockKind; readonly because: "reminders_missing" | "calendar_changed" }
+  | {
+      readonly type: "deadline_extended";
+      readonly clock: ClockKind;
+      readonly hours: number;
+      readonly text: TextRef;
+    }
+  | {
+      readonly type: "deadline_moved";
+      readonly clock: ClockKind;
+      readonly because: "reminders_missing" | "calendar_changed";
+    }
   | { readonly type: "reminder_sent"; readonly clock: ClockKind; readonly n: number }
   | { readonly type: "mediation_overdue" }
   | { readonly type: "case_assigned"; readonly to: string | null }
-  | { readonly type: "act_scheduled"; readonly verb: HumanVerb; readonly by: string; readonly role: Role; readonly inputDigest: string }
+  | {
+      readonly type: "act_scheduled";
+      readonly verb: HumanVerb;
+      readonly by: string;
+      readonly role: Role;
+      readonly inputDigest: string;
+    }
   | { readonly type: "act_undone"; readonly verb: HumanVerb; readonly role: Role }
   | { readonly type: "act_cancelled"; readonly verb: HumanVerb; readonly role: Role }
-  | { readonly type: "act_failed"; readonly verb: HumanVerb; readonly role: Role; readonly refusal: RefusalCode }
-  | { readonly type: "refund_granted"; readonly solution: Solution; readonly from: "disputed" | "seller_balance" }
+  | {
+      readonly type: "act_failed";
+      readonly verb: HumanVerb;
+      readonly role: Role;
+      readonly refusal: RefusalCode;
+    }
+  | {
+      readonly type: "refund_granted";
+      readonly solution: Solution;
+      readonly from: "disputed" | "seller_balance";
+    }
   | { readonly type: "refund_sent"; readonly key: string | null }
   | { readonly type: "refund_settled"; readonly key: string | null }
   | { readonly type: "refund_failed"; readonly reason: string; readonly key: string | null }
@@ -119,7 +171,11 @@ export type EventType = CaseEvent["type"];
 
 const EVERYBODY: readonly Party[] = ["buyer", "seller", "mediator"];
 const ownSide = (role: Role): readonly Party[] =>
-  role === "buyer" ? ["buyer"] : role === "owner" || role === "staff" || role === "warehouse" ? ["seller"] : ["mediator"];
+  role === "buyer"
+    ? ["buyer"]
+    : role === "owner" || role === "staff" || role === "warehouse"
+      ? ["seller"]
+      : ["mediator"];
 
 /**
  * Who may read an event: one table for the timeline, the live feed, notices, exports and the tenancy matrix.

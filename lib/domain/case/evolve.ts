@@ -38,7 +38,15 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "request_revised":
       return at(
         { stage: "awaiting_seller" },
-        { request: event.request, refused: false, revised: true, answered: false, acknowledged: false, warned: false, turn: "seller" },
+        {
+          request: event.request,
+          refused: false,
+          revised: true,
+          answered: false,
+          acknowledged: false,
+          warned: false,
+          turn: "seller",
+        },
       );
     case "case_withdrawn":
       return { ...c, ...agreed };
@@ -47,7 +55,10 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "solution_accepted":
       return at({ stage: "fulfilling" }, { ...agreed, resolution: event.solution, answered: true });
     case "auto_approved":
-      return at({ stage: "fulfilling" }, { ...agreed, resolution: event.solution, automatic: true, appealable: true });
+      return at(
+        { stage: "fulfilling" },
+        { ...agreed, resolution: event.solution, automatic: true, appealable: true },
+      );
     case "solution_proposed":
       return event.by === "seller"
         ? at(
@@ -72,16 +83,33 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "offer_declined":
       return { ...c, offer: null, turn: event.by === "buyer" ? "seller" : "buyer", disagreement: true };
     case "offer_lapsed":
-      return c.answered ? { ...c, offer: null } : at({ stage: "awaiting_seller" }, { offer: null, turn: "seller" });
+      return c.answered
+        ? { ...c, offer: null }
+        : at({ stage: "awaiting_seller" }, { offer: null, turn: "seller" });
     case "solution_rejected":
       return at(
         { stage: event.next === "mediate" ? c.state.stage : "negotiating" },
-        { answered: true, disagreement: true, offer: null, info: null, scheduled: null, refused: event.next === "await_rerequest", turn: "buyer" },
+        {
+          answered: true,
+          disagreement: true,
+          offer: null,
+          info: null,
+          scheduled: null,
+          refused: event.next === "await_rerequest",
+          turn: "buyer",
+        },
       );
     case "objection_filed":
       return at(
         { stage: "negotiating" },
-        { answered: true, disagreement: true, objections: c.objections + 1, offer: null, info: null, turn: "buyer" },
+        {
+          answered: true,
+          disagreement: true,
+          objections: c.objections + 1,
+          offer: null,
+          info: null,
+          turn: "buyer",
+        },
       );
     case "help_opened":
       return { ...c, helpOpen: true };
@@ -102,16 +130,37 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
           ruledBy: [...c.ruledBy, event.by],
           appealable: !event.final,
           appealBy: null,
-          decision: { n: event.n, by: event.by, solution: event.solution, fault: event.fault, final: event.final, acceptedBy: [] },
+          decision: {
+            n: event.n,
+            by: event.by,
+            solution: event.solution,
+            fault: event.fault,
+            final: event.final,
+            acceptedBy: [],
+          },
         },
       );
     case "decision_accepted": {
       if (c.decision === null) return c;
       const acceptedBy = [...c.decision.acceptedBy, event.by];
-      return { ...c, decision: { ...c.decision, acceptedBy }, appealable: acceptedBy.length < 2 && c.appealable };
+      return {
+        ...c,
+        decision: { ...c.decision, acceptedBy },
+        appealable: acceptedBy.length < 2 && c.appealable,
+      };
     }
     case "appeal_filed":
-      return at({ stage: "appeal" }, { appeals: event.n, appealBy: event.by, appealable: false, mediatorId: null, info: null, closeCode: null });
+      return at(
+        { stage: "appeal" },
+        {
+          appeals: event.n,
+          appealBy: event.by,
+          appealable: false,
+          mediatorId: null,
+          info: null,
+          closeCode: null,
+        },
+      );
     case "decision_executed":
       return at({ stage: "fulfilling" });
     case "appeal_window_ended":
@@ -204,5 +253,9 @@ function refundedState(c: Case): MoneyState {
 
 /** Everything the case disputes, as a solution. */
 export function fullRefund(c: Pick<Case, "lines" | "shippingDisputed">) {
-  return { ...NOTHING, lines: c.lines.map((l) => ({ orderLineId: l.orderLineId, rupiah: l.disputed })), shipping: c.shippingDisputed };
+  return {
+    ...NOTHING,
+    lines: c.lines.map((l) => ({ orderLineId: l.orderLineId, rupiah: l.disputed })),
+    shipping: c.shippingDisputed,
+  };
 }

@@ -7,7 +7,11 @@ import type { CloseCode } from "./state";
  * Carries a solution out for the first time: what the buyer gets leaves hold as a refund, the rest goes to
  * the seller. Every disputed rupiah leaves hold exactly once.
  */
-export function settle(c: Case, solution: Solution, ifReleased: CloseCode = "released"): readonly CaseEvent[] {
+export function settle(
+  c: Case,
+  solution: Solution,
+  ifReleased: CloseCode = "released",
+): readonly CaseEvent[] {
   const refund = totalOf(solution);
   const rest = rupiah(disputedTotal(c) - refund);
   const release: CaseEvent[] = rest > 0 ? [{ type: "funds_released", rupiah: rest }] : [];

@@ -2,7 +2,15 @@
  * Where a case stands, as a tuple of small machines and never a product of statuses. A new kind of complaint
  * brings a machine of its own (return, outbound, trace, negligence) as one more dimension here.
  */
-export const STAGES = ["awaiting_seller", "negotiating", "mediation", "decided", "appeal", "fulfilling", "closed"] as const;
+export const STAGES = [
+  "awaiting_seller",
+  "negotiating",
+  "mediation",
+  "decided",
+  "appeal",
+  "fulfilling",
+  "closed",
+] as const;
 export const MONEY_STATES = [
   "held",
   "refund_granted",

@@ -69,6 +69,8 @@ export type Profile = { readonly name: ProfileName; readonly version: number } &
 /** The bare answers of a profile, as rules read them and as a case pins them. */
 export function policyOf(profile: Profile): Policy {
   const { name, version, ...answers } = profile;
-  const bare = Object.fromEntries(Object.entries(answers).map(([key, answer]) => [key, (answer as Sourced<unknown>).value]));
+  const bare = Object.fromEntries(
+    Object.entries(answers).map(([key, answer]) => [key, (answer as Sourced<unknown>).value]),
+  );
   return { profile: name, version, ...bare } as Policy;
 }

@@ -28,8 +28,16 @@ const SECOND_CHANCE_MS = 2 * HOUR_MS;
 const AFTER_REMINDER_MS = 4 * HOUR_MS;
 
 /** What happens to each deadline of a case because of what just happened in it. */
-export function clockChanges(events: readonly CaseEvent[], before: Case | null, after: Case, facts: Facts): ClockChange[] {
-  return CLOCK_KINDS.flatMap((kind) => [...phaseChange(kind, events, before, after, facts), ...ownChange(kind, events, facts)]);
+export function clockChanges(
+  events: readonly CaseEvent[],
+  before: Case | null,
+  after: Case,
+  facts: Facts,
+): ClockChange[] {
+  return CLOCK_KINDS.flatMap((kind) => [
+    ...phaseChange(kind, events, before, after, facts),
+    ...ownChange(kind, events, facts),
+  ]);
 }
 
 function phaseChange(
@@ -48,9 +56,22 @@ function phaseChange(
   if (phase === "off") return row === null ? [] : [{ op: "end", kind, how: "met" }];
   if (window === null) return [];
   const fresh = (): ClockChange[] => {
-    const started: ClockChange = { op: "start", kind, waitsFor: clock.waitsFor(after), window, ...softAndHard(facts.now, window, facts.calendar) };
+    const started: ClockChange = {
+      op: "start",
+      kind,
+      waitsFor: clock.waitsFor(after),
+      window,
+      ...softAndHard(facts.now, window, facts.calendar),
+    };
     return phase === "paused"
-      ? [started, { op: "pause", kind, remainingMs: remainingWork(facts.now, started.hardDue, facts.calendar, window) }]
+      ? [
+          started,
+          {
+            op: "pause",
+            kind,
+            remainingMs: remainingWork(facts.now, started.hardDue, facts.calendar, window),
+          },
+        ]
       : [started];
   };
   if (row === null) {
@@ -60,13 +81,20 @@ function phaseChange(
   }
   if (restarted) return [{ op: "end", kind, how: "cancelled" }, ...fresh()];
   if (row.state === "running" && phase === "paused") {
-    return [{ op: "pause", kind, remainingMs: remainingWork(facts.now, row.hardDue, facts.calendar, row.window) }];
+    return [
+      { op: "pause", kind, remainingMs: remainingWork(facts.now, row.hardDue, facts.calendar, row.window) },
+    ];
   }
   if (row.state === "paused" && phase === "running") return [resumed(kind, row, events, facts)];
   return [];
 }
 
-function resumed(kind: ClockKind, row: RunningClock, events: readonly CaseEvent[], facts: Facts): ClockChange {
+function resumed(
+  kind: ClockKind,
+  row: RunningClock,
+  events: readonly CaseEvent[],
+  facts: Facts,
+): ClockChange {
   const due = resume(facts.now, row.remainingMs ?? 0, facts.calendar, row.window);
   const failed = events.some((event) => event.type === "act_failed");
   const atLeast = facts.now.getTime() + SECOND_CHANCE_MS;
@@ -83,7 +111,9 @@ function ownChange(kind: ClockKind, events: readonly CaseEvent[], facts: Facts):
   return events.flatMap((event): ClockChange[] => {
     switch (event.type) {
       case "deadline_extended":
-        return event.clock === kind ? [{ op: "move", kind, hardDue: new Date(row.hardDue.getTime() + event.hours * HOUR_MS) }] : [];
+        return event.clock === kind
+          ? [{ op: "move", kind, hardDue: new Date(row.hardDue.getTime() + event.hours * HOUR_MS) }]
+          : [];
       case "deadline_moved":
         return event.clock === kind
           ? [{ op: "move", kind, hardDue: new Date(facts.now.getTime() + AFTER_REMINDER_MS) }]

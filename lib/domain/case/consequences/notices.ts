@@ -49,5 +49,12 @@ export function toldOf(event: CaseEvent, actor: Actor): readonly Party[] {
 
 /** The desk is told what it must act on, not every word of a negotiation. */
 function mediatorCares(event: CaseEvent): boolean {
-  return ["help_asked", "info_answered", "appeal_filed", "mediation_overdue", "act_failed", "act_cancelled"].includes(event.type);
+  return [
+    "help_asked",
+    "info_answered",
+    "appeal_filed",
+    "mediation_overdue",
+    "act_failed",
+    "act_cancelled",
+  ].includes(event.type);
 }

@@ -4,11 +4,23 @@ import { totalOf } from "../case";
 import type { CaseEvent } from "../events";
 
 /** Where money can stand. `disputed` is held for one case; nothing but the disputed rupiah is ever held. */
-export const ACCOUNTS = ["escrow", "disputed", "seller_balance", "buyer_refund", "buyer_balance", "platform_comp"] as const;
+export const ACCOUNTS = [
+  "escrow",
+  "disputed",
+  "seller_balance",
+  "buyer_refund",
+  "buyer_balance",
+  "platform_comp",
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** Money that moves from one account to another: balanced because it cannot be written otherwise. */
-export type Posting = { readonly from: Account; readonly to: Account; readonly rupiah: Rupiah; readonly corrects: boolean };
+export type Posting = {
+  readonly from: Account;
+  readonly to: Account;
+  readonly rupiah: Rupiah;
+  readonly corrects: boolean;
+};
 
 /** The transfers that an event means. Corrections after an appeal are transfers of their own. */
 export function postingsOf(event: CaseEvent): readonly Posting[] {
@@ -16,7 +28,11 @@ export function postingsOf(event: CaseEvent): readonly Posting[] {
     amount > 0 ? [{ from, to, rupiah: amount, corrects }] : [];
   switch (event.type) {
     case "case_opened":
-      return move(event.heldFrom, "disputed", rupiah(sum(event.lines.map((line) => line.disputed)) + event.shipping));
+      return move(
+        event.heldFrom,
+        "disputed",
+        rupiah(sum(event.lines.map((line) => line.disputed)) + event.shipping),
+      );
     case "refund_granted":
       return move(event.from, "buyer_refund", totalOf(event.solution), event.from === "seller_balance");
     case "refund_credited":

@@ -14,6 +14,8 @@ export const creditRefund = verb({
   then: (c): readonly CaseEvent[] => {
     const credited: CaseEvent = { type: "refund_credited" };
     const after = evolve(c, credited);
-    return after.state.stage === "fulfilling" ? [credited, { type: "case_closed", code: closeCodeOf(after) }] : [credited];
+    return after.state.stage === "fulfilling"
+      ? [credited, { type: "case_closed", code: closeCodeOf(after) }]
+      : [credited];
   },
 });

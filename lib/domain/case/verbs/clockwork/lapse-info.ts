@@ -18,6 +18,10 @@ export const lapseInfo = verb({
     const lapsed: CaseEvent = { type: "info_lapsed", by };
     if (by === "seller" || c.info?.from === "mediator") return [lapsed];
     if (facts.policy.onInfoSilence === "open_help") return [lapsed, { type: "help_opened" }];
-    return [lapsed, { type: "funds_released", rupiah: disputedTotal(c) }, { type: "case_closed", code: "inactive_buyer" }];
+    return [
+      lapsed,
+      { type: "funds_released", rupiah: disputedTotal(c) },
+      { type: "case_closed", code: "inactive_buyer" },
+    ];
   },
 });

@@ -9,7 +9,8 @@ export const remind = verb({
   when: { stage: ["awaiting_seller", "negotiating"] },
   changes: "desk",
   input: z.strictObject({ clock: z.enum(CLOCK_KINDS) }),
-  guard: (_c, input, _actor, facts) => (clockOf(facts, input.clock)?.state === "running" ? null : "no_such_clock"),
+  guard: (_c, input, _actor, facts) =>
+    clockOf(facts, input.clock)?.state === "running" ? null : "no_such_clock",
   then: (_c, input, _actor, facts) => [
     { type: "reminder_sent", clock: input.clock, n: (clockOf(facts, input.clock)?.reminders ?? 0) + 1 },
   ],

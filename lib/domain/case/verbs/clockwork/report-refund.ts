@@ -19,9 +19,13 @@ export const reportRefund = verb({
   then: (c, input): readonly CaseEvent[] => {
     switch (input.outcome) {
       case "sent":
-        return c.state.money === "refund_processing" && input.key === null ? [] : [{ type: "refund_sent", key: input.key }];
+        return c.state.money === "refund_processing" && input.key === null
+          ? []
+          : [{ type: "refund_sent", key: input.key }];
       case "failed":
-        return c.state.money === "refund_failed" && input.key === null ? [] : [{ type: "refund_failed", reason: input.reason, key: input.key }];
+        return c.state.money === "refund_failed" && input.key === null
+          ? []
+          : [{ type: "refund_failed", reason: input.reason, key: input.key }];
       case "settled": {
         const settled: CaseEvent = { type: "refund_settled", key: input.key };
         const after = evolve(c, settled);

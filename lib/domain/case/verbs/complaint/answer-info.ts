@@ -19,9 +19,17 @@ export const answerInfo = verb({
       kinds: ["photo", "video", "document"] as const,
       mandatory: true,
     }));
-    return refuseEvidence(input.evidenceIds, facts) ?? (missingEvidence(rules, facts.staged).length > 0 ? "evidence_required" : null);
+    return (
+      refuseEvidence(input.evidenceIds, facts) ??
+      (missingEvidence(rules, facts.staged).length > 0 ? "evidence_required" : null)
+    );
   },
   then: (_c, input, actor, facts) => [
-    { type: "info_answered", by: sideOf(actor) ?? "buyer", text: wordsOf(facts), evidenceIds: input.evidenceIds },
+    {
+      type: "info_answered",
+      by: sideOf(actor) ?? "buyer",
+      text: wordsOf(facts),
+      evidenceIds: input.evidenceIds,
+    },
   ],
 });

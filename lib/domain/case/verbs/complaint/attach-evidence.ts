@@ -10,7 +10,8 @@ export function refuseEvidence(ids: readonly string[], facts: Facts): RefusalCod
   if (facts.staged.length !== ids.length) return "evidence_unknown";
   const known = new Set(facts.attached.map((item) => item.sha256));
   const shas = new Set(facts.staged.map((item) => item.sha256));
-  if (shas.size !== ids.length || facts.staged.some((item) => known.has(item.sha256))) return "evidence_twice";
+  if (shas.size !== ids.length || facts.staged.some((item) => known.has(item.sha256)))
+    return "evidence_twice";
   const side = facts.staged[0]?.by;
   const own = facts.attached.filter((item) => item.by === side).length;
   return own + ids.length > EVIDENCE_LIMITS.filesPerSide ? "evidence_limit" : null;
@@ -22,7 +23,8 @@ export const attachEvidence = verb({
   when: { stage: ["awaiting_seller", "negotiating", "mediation", "appeal"] },
   changes: "talk",
   input: z.strictObject({ evidenceIds: z.array(z.uuid()).min(1).max(10) }),
-  gate: (c, actor) => (c.info !== null && c.info.to === partyOf(actor.role) ? { code: "info_pending" } : null),
+  gate: (c, actor) =>
+    c.info !== null && c.info.to === partyOf(actor.role) ? { code: "info_pending" } : null,
   guard: (_c, input, _actor, facts) => refuseEvidence(input.evidenceIds, facts),
   then: (_c, input) => [{ type: "evidence_attached", evidenceIds: input.evidenceIds }],
 });

@@ -15,7 +15,13 @@ export const openCaseInput = z.strictObject({
   kind: z.enum(CASE_KINDS),
   reason: z.enum(REASONS),
   lines: z
-    .array(z.strictObject({ orderLineId: z.uuid(), qty: z.number().int().min(1).max(9999), rupiah: z.number().int().min(1).optional() }))
+    .array(
+      z.strictObject({
+        orderLineId: z.uuid(),
+        qty: z.number().int().min(1).max(9999),
+        rupiah: z.number().int().min(1).optional(),
+      }),
+    )
     .min(1)
     .max(50),
   withShipping: z.boolean().default(false),
@@ -34,9 +40,11 @@ export function complaintWindowEnds(facts: Pick<Facts, "policy" | "calendar" | "
 /** Whether the shipping fee may be asked back for this reason (S0: never; elsewhere by fault). */
 export function shippingClaimable(
   facts: { policy: Facts["policy"]; order: Pick<Facts["order"], "shippingLeft"> },
-  reason: OpenCaseInput["reason"]): Rupiah {
+  reason: OpenCaseInput["reason"],
+): Rupiah {
   const fault = ALLEGED_FAULT[reason];
-  const refundable = facts.policy.refundShipping === "by_fault" && (fault === "seller" || fault === "courier");
+  const refundable =
+    facts.policy.refundShipping === "by_fault" && (fault === "seller" || fault === "courier");
   return refundable ? facts.order.shippingLeft : ZERO;
 }
 
@@ -45,7 +53,13 @@ function claimedLines(input: OpenCaseInput, facts: Facts): CaseLine[] {
     const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
     return line === undefined
       ? []
-      : [{ orderLineId: line.id, qty: claimed.qty, disputed: shareOf(line.paid, line.qty, claimed.qty, line.qtyClaimed) }];
+      : [
+          {
+            orderLineId: line.id,
+            qty: claimed.qty,
+            disputed: shareOf(line.paid, line.qty, claimed.qty, line.qtyClaimed),
+          },
+        ];
   });
 }
 
@@ -83,7 +97,10 @@ export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent
       request: {
         lines: lines.map((line) => {
           const asked = input.lines.find((own) => own.orderLineId === line.orderLineId)?.rupiah;
-          return { orderLineId: line.orderLineId, rupiah: asked === undefined ? line.disputed : rupiah(asked) };
+          return {
+            orderLineId: line.orderLineId,
+            rupiah: asked === undefined ? line.disputed : rupiah(asked),
+          };
         }),
         shipping,
       },

@@ -11,5 +11,7 @@ export const postMessage = verb({
   changes: "talk",
   input: z.strictObject({ text: words, evidenceIds }),
   guard: (_c, input, _actor, facts) => refuseEvidence(input.evidenceIds, facts),
-  then: (_c, input, _actor, facts) => [{ type: "message_posted", text: wordsOf(facts), evidenceIds: input.evidenceIds }],
+  then: (_c, input, _actor, facts) => [
+    { type: "message_posted", text: wordsOf(facts), evidenceIds: input.evidenceIds },
+  ],
 });

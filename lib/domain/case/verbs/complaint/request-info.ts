@@ -11,7 +11,11 @@ export const requestInfo = verb({
   by: ["owner", "staff", "mediator", "senior_mediator"],
   when: { stage: ["awaiting_seller", "negotiating", "mediation", "appeal"] },
   changes: "terms",
-  input: z.strictObject({ to: z.enum(["buyer", "seller"]), items: z.array(z.enum(REQUIREMENTS)).max(8).default([]), text: words }),
+  input: z.strictObject({
+    to: z.enum(["buyer", "seller"]),
+    items: z.array(z.enum(REQUIREMENTS)).max(8).default([]),
+    text: words,
+  }),
   gate: (c, actor, facts) => {
     if (c.info !== null) return { code: "info_pending" };
     const asker = partyOf(actor.role);
@@ -20,7 +24,8 @@ export const requestInfo = verb({
     if (c.state.stage === "negotiating" && c.turn === "buyer") return { code: "wrong_status" };
     return c.infoRequestsMade.seller >= facts.policy.infoRequests ? { code: "info_limit" } : null;
   },
-  guard: (_c, input, actor) => (partyOf(actor.role) === "seller" && input.to !== "buyer" ? "bad_input" : null),
+  guard: (_c, input, actor) =>
+    partyOf(actor.role) === "seller" && input.to !== "buyer" ? "bad_input" : null,
   then: (_c, input, actor, facts) => [
     {
       type: "info_requested",

@@ -7,6 +7,7 @@ export const assignCase = verb({
   when: {},
   changes: "desk",
   input: z.strictObject({ to: z.uuid().nullable() }),
-  guard: (_c, input, _actor, facts) => (input.to === null || facts.memberIds.includes(input.to) ? null : "unknown_member"),
+  guard: (_c, input, _actor, facts) =>
+    input.to === null || facts.memberIds.includes(input.to) ? null : "unknown_member",
   then: (c, input) => (input.to === c.assigneeId ? [] : [{ type: "case_assigned", to: input.to }]),
 });

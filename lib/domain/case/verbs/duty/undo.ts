@@ -7,6 +7,8 @@ export const undo = verb({
   when: {},
   changes: "terms",
   input: nothing,
-  gate: (c, actor) => (c.scheduled !== null && c.scheduled.actorId === actor.id ? null : { code: "nothing_to_undo" }),
-  then: (c) => (c.scheduled === null ? [] : [{ type: "act_undone", verb: c.scheduled.verb, role: c.scheduled.role }]),
+  gate: (c, actor) =>
+    c.scheduled !== null && c.scheduled.actorId === actor.id ? null : { code: "nothing_to_undo" },
+  then: (c) =>
+    c.scheduled === null ? [] : [{ type: "act_undone", verb: c.scheduled.verb, role: c.scheduled.role }],
 });

@@ -25,17 +25,25 @@ export const decideCase = verb({
   changes: "terms",
   always: true,
   graceful: true,
-  input: z.strictObject({ solution, fault: z.enum(FAULTS), findings: z.array(finding).min(1).max(10), text: explanation }),
+  input: z.strictObject({
+    solution,
+    fault: z.enum(FAULTS),
+    findings: z.array(finding).min(1).max(10),
+    text: explanation,
+  }),
   gate: (c, actor) => refuseUnlessTaken(c, actor),
   guard: (c, input, _actor, facts) => {
     if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
     const known = new Set(facts.attached.map((item) => item.id));
     const cited = input.findings.flatMap((item) => item.evidenceIds);
     if (cited.some((id) => !known.has(id))) return "evidence_unknown";
-    return input.findings.some((item) => item.result === "proven" && item.evidenceIds.length === 0) ? "findings_required" : null;
+    return input.findings.some((item) => item.result === "proven" && item.evidenceIds.length === 0)
+      ? "findings_required"
+      : null;
   },
   then: (c, input, actor, facts) => {
-    const final = c.state.stage === "appeal" || facts.policy.appeals === 0 || facts.policy.appealWindow === null;
+    const final =
+      c.state.stage === "appeal" || facts.policy.appeals === 0 || facts.policy.appealWindow === null;
     const decided = {
       type: "case_decided",
       n: (c.decision?.n ?? 0) + 1,

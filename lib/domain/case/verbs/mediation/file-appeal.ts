@@ -13,7 +13,11 @@ export const fileAppeal = verb({
   by: ["buyer", "owner", "staff"],
   when: { stage: ["decided", "fulfilling", "closed"] },
   changes: "terms",
-  input: z.strictObject({ finding: z.number().int().min(0).max(9).nullable(), text: explanation, evidenceIds }),
+  input: z.strictObject({
+    finding: z.number().int().min(0).max(9).nullable(),
+    text: explanation,
+    evidenceIds,
+  }),
   gate: (c, actor, facts) => {
     if (c.appeals >= facts.policy.appeals) return { code: "appeals_used_up" };
     if (!c.appealable) return { code: "appeal_window_closed" };

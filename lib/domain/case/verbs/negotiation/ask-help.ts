@@ -16,7 +16,9 @@ export const askHelp = verb({
   always: true,
   input: z.strictObject({ text: words.optional() }),
   gate: (c, actor, facts) => refuseHelp(c, actor, facts),
-  then: (_c, _input, actor, facts) => [{ type: "help_asked", by: sideOf(actor) ?? "buyer", text: facts.text }],
+  then: (_c, _input, actor, facts) => [
+    { type: "help_asked", by: sideOf(actor) ?? "buyer", text: facts.text },
+  ],
 });
 
 function refuseHelp(c: Case, actor: Actor, facts: Facts): Blocked | null {

@@ -9,6 +9,9 @@ export const declineOffer = verb({
   when: { stage: ["negotiating"] },
   changes: "terms",
   input: z.strictObject({ text: words.optional() }),
-  gate: (c, actor) => (c.offer === null ? { code: "no_offer" } : c.offer.by === sideOf(actor) ? { code: "own_offer" } : null),
-  then: (_c, _input, actor, facts) => [{ type: "offer_declined", by: sideOf(actor) ?? "buyer", text: facts.text }],
+  gate: (c, actor) =>
+    c.offer === null ? { code: "no_offer" } : c.offer.by === sideOf(actor) ? { code: "own_offer" } : null,
+  then: (_c, _input, actor, facts) => [
+    { type: "offer_declined", by: sideOf(actor) ?? "buyer", text: facts.text },
+  ],
 });

@@ -15,5 +15,7 @@ export const fileObjection = verb({
     return c.state.stage === "negotiating" && c.turn !== "seller" ? { code: "wrong_status" } : null;
   },
   guard: (_c, input, _actor, facts) => refuseEvidence(input.evidenceIds, facts),
-  then: (_c, input, _actor, facts) => [{ type: "objection_filed", text: wordsOf(facts), evidenceIds: input.evidenceIds }],
+  then: (_c, input, _actor, facts) => [
+    { type: "objection_filed", text: wordsOf(facts), evidenceIds: input.evidenceIds },
+  ],
 });

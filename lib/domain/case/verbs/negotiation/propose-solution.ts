@@ -18,7 +18,8 @@ export const proposeSolution = verb({
     const side = sideOf(actor) ?? "seller";
     if (c.info !== null) return { code: "info_pending" };
     if (c.state.stage === "awaiting_seller" && side === "buyer") return { code: "wrong_status" };
-    if (c.state.stage === "negotiating" && c.turn !== side && c.offer?.by === side) return { code: "own_offer" };
+    if (c.state.stage === "negotiating" && c.turn !== side && c.offer?.by === side)
+      return { code: "own_offer" };
     return c.offersMade[side] >= facts.policy.offersPerSide ? { code: "offers_used_up" } : null;
   },
   guard: (c, input, actor) => {
@@ -41,6 +42,10 @@ export const proposeSolution = verb({
         : c.offer !== null && totalOf(input.solution) < totalOf(c.offer.solution);
     if (!generous) return [proposed];
     const other = by === "seller" ? "buyer" : "seller";
-    return [proposed, { type: "solution_accepted", by: other, solution: input.solution }, ...settle(c, input.solution)];
+    return [
+      proposed,
+      { type: "solution_accepted", by: other, solution: input.solution },
+      ...settle(c, input.solution),
+    ];
   },
 });
