@@ -1,5 +1,5 @@
 import path from "node:path";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const picture = (name: string) => path.resolve("db/seed/evidence", `${name}.jpg`);
 
@@ -20,15 +20,15 @@ export async function complain(
   if (!(await first.isChecked())) await first.check();
   await buyer.getByRole("radio", { name: what.reason }).check();
   await buyer.getByLabel("Ceritakan yang terjadi").fill(what.text);
-  await attach(buyer, what.files);
+  await attach(buyer, buyer.locator("form"), what.files);
   await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();
   await expect(buyer).toHaveURL(/\/belanja\/komplain\/[A-Z0-9]{4}-/, { timeout: 20_000 });
   return buyer.url().split("/").at(-1) ?? "";
 }
 
-/** Gives the checklist's items their files, in order, and waits until each has arrived. */
-export async function attach(page: Page, files: readonly string[]): Promise<void> {
-  const inputs = page.locator('input[type="file"]:not([capture]):visible, input[type="file"]:not([capture])');
+/** Gives the items of the checklist within `form` their files, in order, and waits until each has arrived. */
+export async function attach(page: Page, form: Locator, files: readonly string[]): Promise<void> {
+  const inputs = form.locator('input[type="file"]:not([capture])');
   for (const [at, file] of files.entries()) {
     const arrived = page.waitForResponse(
       (answer) => answer.url().includes("/api/evidence/staged/") && answer.ok(),
@@ -39,7 +39,7 @@ export async function attach(page: Page, files: readonly string[]): Promise<void
 }
 
 /** Opens the dialog of a verb from the bar, or from the menu of further acts. */
-export async function press(page: Page, verb: string): Promise<ReturnType<Page["getByRole"]>> {
+export async function press(page: Page, verb: string): Promise<Locator> {
   const bar = page.getByRole("button", { name: new RegExp(`^${verb}`) }).first();
   const more = page.getByRole("button", { name: "Tindakan lain" });
   await expect(bar.or(more).first()).toBeVisible();

@@ -17,8 +17,10 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   await seller.goto(`/komplain/${no}`);
   const refusal = await press(seller, "Tolak");
   await refusal.getByRole("radio", { name: /Kerusakan/ }).check();
-  await refusal.getByRole("textbox", { name: "Penjelasan" }).fill("Lampu dikemas dua lapis dan utuh saat diserahkan ke kurir.");
-  await attach(seller, ["packing-slip"]);
+  await refusal
+    .getByRole("textbox", { name: "Penjelasan" })
+    .fill("Lampu dikemas dua lapis dan utuh saat diserahkan ke kurir.");
+  await attach(seller, refusal, ["packing-slip"]);
   await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
   await expect(refusal).toBeHidden();
   await expect(seller.getByRole("button", { name: /^Urungkan/ }).first()).toBeVisible();
@@ -45,7 +47,9 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   await expect(buyer.getByText(/Kerusakan terjadi di perjalanan/).first()).toBeVisible();
   const appeal = await press(buyer, "Ajukan Banding");
   await appeal.getByRole("radio").first().check();
-  await appeal.getByRole("textbox", { name: "Penjelasan" }).fill("Foto kemasan menunjukkan tidak ada bantalan di dalam kardus.");
+  await appeal
+    .getByRole("textbox", { name: "Penjelasan" })
+    .fill("Foto kemasan menunjukkan tidak ada bantalan di dalam kardus.");
   await appeal.getByRole("button", { name: /^Ajukan Banding/ }).click();
   await expect(appeal).toBeHidden();
 

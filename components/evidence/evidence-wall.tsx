@@ -2,8 +2,7 @@
 
 import { Flag, Play } from "lucide-react";
 import { useState } from "react";
-import { altText } from "@/components/evidence/alt-text";
-import { durationText } from "@/lib/copy/evidence";
+import { durationText, KIND_WORDS } from "@/lib/copy/evidence";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
@@ -32,7 +31,6 @@ export function EvidenceWall({
             <button
               type="button"
               onClick={() => setShown(item.id)}
-              aria-label={`Lihat ${altText(item)}`}
               className="group block w-full rounded-card border border-line bg-card text-left hover:border-edge"
             >
               <span className="relative block">
@@ -50,6 +48,7 @@ export function EvidenceWall({
                 ) : null}
               </span>
               <span className="block p-2">
+                <span className="sr-only">Lihat {KIND_WORDS[item.kind].toLowerCase()}: </span>
                 <span className="block truncate font-medium text-13">{item.label}</span>
                 <span className="block truncate text-12 text-soft">
                   {SIDE[item.by]} · {item.byName}
