@@ -31,9 +31,9 @@ module.exports = {
     ),
     ban(
       "one-door",
-      "Only lib/engine imports db/stores/case-store.",
+      "Only lib/engine imports the stores that change a case.",
       { pathNot: `^(lib/engine/|db/stores/)|${NOT_PRODUCT}` },
-      { path: "^db/stores/case-store" },
+      { path: "^db/stores/(case|clock|ledger|told)-store" },
     ),
     ban(
       "engine-has-no-request",

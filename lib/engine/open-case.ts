@@ -2,17 +2,11 @@ import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
 import { buyers, cases, commands, orders, shops } from "@/db/schema";
-import {
-  addToOutbox,
-  appendEvents,
-  applyClocks,
-  columnsOf,
-  insertCase,
-  insertMessage,
-  insertNotices,
-  writeConsequences,
-} from "@/db/stores/case-store";
+import { addToOutbox, appendEvents, columnsOf, insertCase, insertMessage } from "@/db/stores/case-store";
+import { applyClocks } from "@/db/stores/clock-store";
+import { writeConsequences } from "@/db/stores/ledger-store";
 import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
+import { insertNotices } from "@/db/stores/told-store";
 import type { Actor } from "@/lib/domain/access";
 import { disputedTotal } from "@/lib/domain/case/case";
 import { decideOpening, fieldIssues } from "@/lib/domain/case/decide";

@@ -5,18 +5,17 @@ import { cases, commands, scheduledActs, shops } from "@/db/schema";
 import {
   addToOutbox,
   appendEvents,
-  applyClocks,
   columnsOf,
   dropScheduledAct,
-  fireClock,
   insertMessage,
-  insertNotices,
   keepScheduledAct,
   updateCase,
   type Writing,
-  writeConsequences,
 } from "@/db/stores/case-store";
+import { applyClocks, fireClock } from "@/db/stores/clock-store";
+import { writeConsequences } from "@/db/stores/ledger-store";
 import { type LoadedFacts, loadFacts } from "@/db/stores/load-facts";
+import { insertNotices } from "@/db/stores/told-store";
 import type { Actor, Role } from "@/lib/domain/access";
 import { SYSTEM } from "@/lib/domain/access";
 import type { Case } from "@/lib/domain/case/case";

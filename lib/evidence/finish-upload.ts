@@ -19,13 +19,15 @@ export async function finishUpload(
   const before = await ownEvidence(db, mine);
   if (before) return before;
   const note = await uploadNote(at.uploadId);
-  if (note === null || note.userId !== at.userId || note.shopId !== at.shopId) return gone;
+  // A twin of this call may have staged the file and cleared its note since we looked.
+  if (note === null || note.userId !== at.userId || note.shopId !== at.shopId)
+    return (await ownEvidence(db, mine)) ?? gone;
   const file = uploadFile(at.uploadId);
   const size = await stat(file).then(
     (found) => found.size,
     () => null,
   );
-  if (size === null) return gone;
+  if (size === null) return (await ownEvidence(db, mine)) ?? gone;
   if (size < note.size) return { refused: { code: "upload_incomplete" } };
   // Asked anew: a member may have left the shop while a long video was on its way.
   const byRole = await stagingRole(db, {

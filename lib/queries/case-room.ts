@@ -134,7 +134,8 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     ),
     rejectEvidence: facts.policy.rejectEvidence,
     timeline: timeline.map((item) => item.view(viewer.userId, evidence, people)),
-    assignee: person(row.assigneeId, row.assigneeName),
+    // Who of the shop handles a case is told to the shop alone, as `case_assigned` is.
+    assignee: reader === "seller" ? person(row.assigneeId, row.assigneeName) : null,
     members: people,
     mediator: person(row.mediatorId, row.mediatorName),
   };

@@ -68,7 +68,7 @@ export function rowView(row: RawRow, reader: Party): CaseRow {
     openedAt: iso(row.opened_at) ?? "",
     status: statusOf(row.body, reader),
     automatic: row.automatic,
-    assignee: row.assignee,
+    assignee: reader === "seller" ? row.assignee : null,
     mediator: row.mediator,
     evidenceCount: row.evidence_count,
     fresh: row.fresh,

@@ -29,17 +29,18 @@ export async function evidenceFile(
 
 /**
  * The side on which a user may see the file's case, or null. Mediators see what is or was in mediation;
- * auditors and the platform's administrators see every case of their marketplace.
+ * auditors and the platform's administrators see every case of their marketplace. A party comes before the
+ * desk.
  */
 const partyIn = (userId: string) => sql<"mediator" | "seller" | "buyer" | null>`(
   select case
+    when exists (select from shop_members sm
+                  where sm.shop_id = c.shop_id and sm.user_id = ${userId}) then 'seller'
+    when exists (select from buyers b where b.id = c.buyer_id and b.user_id = ${userId}) then 'buyer'
     when exists (select from marketplace_members mm
                   where mm.marketplace_id = c.marketplace_id and mm.user_id = ${userId}
                     and (c.mediator_bucket <> 'none' or c.mediator_id is not null
                          or mm.role in ('auditor', 'platform_admin'))) then 'mediator'
-    when exists (select from shop_members sm
-                  where sm.shop_id = c.shop_id and sm.user_id = ${userId}) then 'seller'
-    when exists (select from buyers b where b.id = c.buyer_id and b.user_id = ${userId}) then 'buyer'
   end
   from cases c
   where c.shop_id = ${evidence.shopId} and c.id = ${evidence.caseId})`;

@@ -11,7 +11,7 @@ import type { Zone } from "@/lib/domain/sla/zone";
 import { paths } from "@/lib/paths";
 import { serverNow } from "./case-rows";
 import type { BellView } from "./list-views";
-import { actorIn, readerOf } from "./visible";
+import { actorIn, readerOf, whereVisible } from "./visible";
 
 const NOTICES = 60;
 
@@ -46,7 +46,9 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       left join users u on u.id = e.actor_id
       where n.user_id = ${viewer.userId} order by n.at desc, n.seq desc limit ${NOTICES}`),
     db.execute<{ n: number }>(sql`
-      select count(*)::int as n from (select 1 from notifications where user_id = ${viewer.userId} and read_at is null limit 1000) capped`),
+      select count(*)::int as n from (
+        select 1 from notifications n join cases on cases.shop_id = n.shop_id and cases.id = n.case_id
+        where n.user_id = ${viewer.userId} and n.read_at is null and ${whereVisible(viewer)} limit 1000) capped`),
   ]);
   const notices = rows.flatMap((row) => {
     const actor = actorIn(viewer, {

@@ -41,5 +41,6 @@ export function mediatorBucket(c: Case): MediatorBucket {
     if (c.info !== null) return "menunggu_bukti";
     return c.state.stage === "appeal" ? "banding" : "perlu_putusan";
   }
-  return c.decision === null ? "none" : "diputuskan";
+  // What was in mediation stays in the desk's sight, however it ended.
+  return c.decision === null && c.mediatorId === null ? "none" : "diputuskan";
 }

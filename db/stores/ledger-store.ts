@@ -1,0 +1,125 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { evidence, outbox, refunds, transfers } from "@/db/schema";
+import { type Case, totalOf } from "@/lib/domain/case/case";
+import { postingsOf } from "@/lib/domain/case/consequences/postings";
+import type { CaseEvent } from "@/lib/domain/case/events";
+import type { Writing } from "./case-store";
+
+/** The side-ledgers of one event: transfers, refunds on their way out, caps on the order, files, messages to the world. */
+export async function writeConsequences(
+  tx: Tx,
+  w: Writing & { orderId: string },
+  seq: number,
+  event: CaseEvent,
+  lines: Case["lines"],
+  shippingDisputed: number,
+): Promise<void> {
+  const postings = postingsOf(event);
+  if (postings.length > 0) {
+    await tx.insert(transfers).values(
+      postings.map((posting) => ({
+        shopId: w.shopId,
+        caseId: w.caseId,
+        causeSeq: seq,
+        fromAccount: posting.from,
+        toAccount: posting.to,
+        rupiah: posting.rupiah,
+        corrects: posting.corrects,
+        at: w.now,
+      })),
+    );
+  }
+  if ("evidenceIds" in event && event.evidenceIds.length > 0) {
+    await tx
+      .update(evidence)
+      .set({ caseId: w.caseId, seq })
+      .where(
+        and(
+          eq(evidence.shopId, w.shopId),
+          sql`${evidence.id} = any(${pgArray(event.evidenceIds)}::uuid[])`,
+          sql`case_id is null`,
+        ),
+      );
+  }
+  switch (event.type) {
+    case "case_opened":
+      await claimUnits(tx, w, lines, shippingDisputed);
+      break;
+    case "refund_granted": {
+      const total = totalOf(event.solution);
+      const key = `refund:${w.caseId}:${seq}`;
+      for (const line of event.solution.lines) {
+        if (line.rupiah === 0) continue;
+        await tx.execute(sql`
+          update order_lines set refunded = refunded + ${line.rupiah}
+          where shop_id = ${w.shopId} and id = ${line.orderLineId}`);
+      }
+      await tx.execute(sql`
+        update payments set refunded = refunded + ${total} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
+      await tx.insert(refunds).values({
+        shopId: w.shopId,
+        caseId: w.caseId,
+        orderId: w.orderId,
+        causeSeq: seq,
+        key,
+        rupiah: total,
+        state: "granted",
+        updatedAt: w.now,
+      });
+      await tx.insert(outbox).values({ shopId: w.shopId, kind: "refund", key, payload: { key } });
+      break;
+    }
+    case "funds_released":
+      await tx.execute(sql`
+        update payments set released = released + ${event.rupiah} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
+      break;
+    case "refund_sent":
+      await setRefunds(tx, w, "sent", event.key, null);
+      break;
+    case "refund_settled":
+      await setRefunds(tx, w, "settled", event.key, null);
+      break;
+    case "refund_failed":
+      await setRefunds(tx, w, "failed", event.key, event.reason);
+      break;
+    case "refund_credited":
+      await setRefunds(tx, w, "credited", null, null);
+      break;
+    default:
+      break;
+  }
+}
+
+/**
+ * Claimed units stay claimed, also after a withdrawal: their money has gone to the seller and cannot be held
+ * a second time.
+ */
+async function claimUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case["lines"], shipping: number) {
+  for (const line of [...lines].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1))) {
+    await tx.execute(sql`
+      update order_lines set qty_claimed = qty_claimed + ${line.qty}
+      where shop_id = ${w.shopId} and id = ${line.orderLineId}`);
+  }
+  if (shipping > 0) {
+    await tx.execute(sql`
+      update orders set shipping_claimed = shipping_claimed + ${shipping}
+      where shop_id = ${w.shopId} and id = ${w.orderId}`);
+  }
+}
+
+async function setRefunds(
+  tx: Tx,
+  w: Writing,
+  state: string,
+  key: string | null,
+  reason: string | null,
+): Promise<void> {
+  await tx.execute(sql`
+    update refunds set state = ${state}, reason = ${reason}, attempts = attempts + ${state === "sent" ? 1 : 0}, updated_at = app_now()
+    where shop_id = ${w.shopId} and case_id = ${w.caseId} and state not in ('settled', 'credited') and (${key}::text is null or key = ${key})`);
+}
+
+function pgArray(ids: readonly string[]): string {
+  return `{${ids.join(",")}}`;
+}
