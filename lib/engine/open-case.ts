@@ -13,8 +13,10 @@ import { decideOpening, fieldIssues } from "@/lib/domain/case/decide";
 import { openCaseInput } from "@/lib/domain/case/verbs/complaint/open-case";
 import type { Zone } from "@/lib/domain/sla/calendar";
 import { CHAIN_START, canonical, sha256 } from "./canonical";
-import { chainEvents, inTransaction, lastSeqOf, textOf } from "./perform";
+import { inTransaction, lastSeqOf } from "./perform";
 import { type Performed, type Refused, RefusedInside } from "./result";
+import { textOf } from "./texts";
+import { chainEvents } from "./write-decision";
 
 export type OpenRequest = {
   readonly shopId: string;

@@ -17,3 +17,8 @@ export class RefusedInside extends Error {
     super(refused.refusal);
   }
 }
+
+/** Says no from inside a transaction, which is rolled back. */
+export function refuse(refused: Refused): never {
+  throw new RefusedInside(refused);
+}

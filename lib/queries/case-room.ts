@@ -1,43 +1,29 @@
-import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { buyers, cases, marketplaces, orders, payments, shops } from "@/db/schema";
-import { loadFacts } from "@/db/stores/load-facts";
 import type { Viewer } from "@/lib/auth/mint-viewer";
-import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
-import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
-import {
-  DESK_NAMES,
-  FAULT_LABELS,
-  FINDING_LABELS,
-  KIND_LABELS,
-  REASON_LABELS,
-  RULING_TEXTS,
-} from "@/lib/copy/kinds";
-import { refusalText } from "@/lib/copy/refusals";
+import { DESK_NAMES, KIND_LABELS, REASON_LABELS } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";
-import { verbKey, verbLabel } from "@/lib/copy/verbs";
-import type { Actor, Party } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
-import { type Case, disputedTotal, type Solution, totalOf, waitingOn } from "@/lib/domain/case/case";
-import { CLOCKS } from "@/lib/domain/case/clocks";
-import { availableVerbs } from "@/lib/domain/case/decide";
-import type { Facts, RunningClock } from "@/lib/domain/case/facts";
-import {
-  BUYER_EVIDENCE,
-  checklist,
-  type EvidenceKind,
-  type Requirement,
-  SELLER_EVIDENCE,
-} from "@/lib/domain/evidence";
+import { disputedTotal, waitingOn } from "@/lib/domain/case/case";
+import { BUYER_EVIDENCE, SELLER_EVIDENCE } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { dayTime } from "@/lib/format/dates";
 import { caseEvidence } from "./case-evidence";
-import { iso } from "./case-rows";
-import { caseTimeline, type TimelineRow } from "./case-timeline";
-import type { CaseView, ChecklistItem, DecisionView, LineView, SolutionView, VerbView } from "./case-view";
-import { actorIn, readerOf, whereVisible } from "./visible";
-
+import {
+  checklistView,
+  claimOf,
+  decisionView,
+  dueView,
+  infoItem,
+  lastText,
+  pendingView,
+  person,
+  solutionView,
+  verbViews,
+} from "./case-room-parts";
+import { readCase, readFacts, readLedger, readLines, readMembers, readParcel } from "./case-room-rows";
+import { caseTimeline } from "./case-timeline";
+import type { CaseView, LineView } from "./case-view";
+import { actorIn, readerOf } from "./visible";
 /** A case as this person sees it, or null when it is none of theirs. */
 export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<CaseView | null> {
   const row = await readCase(db, viewer, no);
@@ -138,229 +124,5 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     assignee: reader === "seller" ? person(row.assigneeId, row.assigneeName) : null,
     members: people,
     mediator: person(row.mediatorId, row.mediatorName),
-  };
-}
-
-export type CaseRoomRow = NonNullable<Awaited<ReturnType<typeof readCase>>>;
-
-/** The case, its order, its two sides and its desk, in one statement and only if it may be seen. */
-export async function readCase(db: Db, viewer: Viewer, no: string) {
-  const [row] = await db
-    .select({
-      shopId: cases.shopId,
-      caseId: cases.id,
-      no: cases.no,
-      marketplaceId: cases.marketplaceId,
-      orderId: cases.orderId,
-      buyerId: cases.buyerId,
-      policyVersion: cases.policyVersion,
-      body: cases.body,
-      title: cases.title,
-      termsVersion: cases.termsVersion,
-      seq: cases.seq,
-      openedAt: cases.openedAt,
-      assigneeId: cases.assigneeId,
-      mediatorId: cases.mediatorId,
-      assigneeName: sql<string | null>`(select name from users where users.id = ${cases.assigneeId})`,
-      mediatorName: sql<string | null>`(select name from users where users.id = ${cases.mediatorId})`,
-      shopName: shops.name,
-      shopCity: shops.city,
-      zone: shops.zone,
-      profile: marketplaces.profile,
-      buyerName: buyers.name,
-      buyerCity: buyers.city,
-      buyerUserId: buyers.userId,
-      orderNo: orders.externalNo,
-      invoiceNo: orders.invoiceNo,
-      paidAt: orders.paidAt,
-      deliveredAt: orders.deliveredAt,
-      shippingFee: orders.shippingFee,
-      captured: payments.captured,
-    })
-    .from(cases)
-    .innerJoin(shops, eq(shops.id, cases.shopId))
-    .innerJoin(marketplaces, eq(marketplaces.id, cases.marketplaceId))
-    .innerJoin(buyers, eq(buyers.id, cases.buyerId))
-    .innerJoin(orders, and(eq(orders.shopId, cases.shopId), eq(orders.id, cases.orderId)))
-    .leftJoin(payments, and(eq(payments.shopId, cases.shopId), eq(payments.orderId, cases.orderId)))
-    .where(and(eq(cases.no, no), whereVisible(viewer)));
-  return row ?? null;
-}
-
-/** The same facts the door reads, for buttons and previews: nothing is locked and nothing is promised. */
-export async function readFacts(db: Db, row: CaseRoomRow, actor: Actor, input: unknown = {}): Promise<Facts> {
-  return loadFacts(db, {
-    shopId: row.shopId,
-    caseId: row.caseId,
-    orderId: row.orderId,
-    marketplaceId: row.marketplaceId,
-    policyVersion: row.policyVersion,
-    zone: row.zone as Zone,
-    actor,
-    input,
-    text: null,
-    inputDigest: "",
-    executing: false,
-  });
-}
-
-async function readLines(db: Db, row: CaseRoomRow) {
-  const ids = `{${row.body.lines.map((line) => line.orderLineId).join(",")}}`;
-  return db.execute<{
-    orderLineId: string;
-    name: string;
-    variant: string | null;
-    sku: string;
-    picture: string | null;
-    qtyOrdered: number;
-  }>(sql`
-    select id as "orderLineId", product_name as name, variant, sku, picture, qty as "qtyOrdered" from order_lines
-    where shop_id = ${row.shopId} and id = any(${ids}::uuid[]) order by line_no`);
-}
-
-async function readLedger(db: Db, row: CaseRoomRow) {
-  const [sums] = await db.execute<{
-    toBuyer: string;
-    toSeller: string;
-    compensation: string;
-    state: string | null;
-    reason: string | null;
-  }>(sql`
-    select coalesce(sum(rupiah) filter (where to_account = 'buyer_refund'), 0) as "toBuyer",
-           coalesce(sum(rupiah) filter (where from_account = 'disputed' and to_account = 'seller_balance'), 0) as "toSeller",
-           coalesce(sum(rupiah) filter (where from_account = 'platform_comp'), 0) as compensation,
-           (select state from refunds r where r.shop_id = ${row.shopId} and r.case_id = ${row.caseId} order by cause_seq desc limit 1) as state,
-           (select reason from refunds r where r.shop_id = ${row.shopId} and r.case_id = ${row.caseId} order by cause_seq desc limit 1) as reason
-    from transfers where shop_id = ${row.shopId} and case_id = ${row.caseId}`);
-  return {
-    toBuyer: Number(sums?.toBuyer ?? 0),
-    toSeller: Number(sums?.toSeller ?? 0),
-    compensation: Number(sums?.compensation ?? 0),
-    refund: sums?.state == null ? null : { state: sums.state, reason: sums.reason },
-  };
-}
-
-async function readMembers(db: Db, shopId: string) {
-  return db.execute<{ id: string; name: string }>(sql`
-    select u.id, u.name from shop_members m join users u on u.id = m.user_id
-    where m.shop_id = ${shopId} and m.role in ('owner', 'staff') order by u.name`);
-}
-
-async function readParcel(db: Db, row: CaseRoomRow) {
-  const [parcel] = await db.execute<{
-    courier: string;
-    resi: string;
-    shipments: { at: string; note: string }[] | null;
-  }>(sql`
-    select p.courier, p.resi, (
-      select json_agg(json_build_object('at', e.at, 'note', e.note) order by e.at) from shipment_events e
-      where e.shop_id = p.shop_id and e.package_id = p.id) as shipments
-    from packages p where p.shop_id = ${row.shopId} and p.order_id = ${row.orderId} order by p.package_no limit 1`);
-  return {
-    courier: parcel?.courier ?? null,
-    resi: parcel?.resi ?? null,
-    shipments: (parcel?.shipments ?? []).map((scan) => ({ at: iso(scan.at) ?? "", note: scan.note })),
-  };
-}
-
-function claimOf(c: Case, orderLineId: string) {
-  const claim = c.lines.find((line) => line.orderLineId === orderLineId);
-  return { qty: claim?.qty ?? 0, disputed: claim?.disputed ?? 0 };
-}
-
-export function solutionView(solution: Solution): SolutionView {
-  return { lines: solution.lines, shipping: solution.shipping, total: totalOf(solution) };
-}
-
-function person(id: string | null, name: string | null) {
-  return id === null || name === null ? null : { id, name };
-}
-
-function lastText(timeline: readonly TimelineRow[], type: string): string | null {
-  return timeline.findLast((item) => item.event.type === type)?.text ?? null;
-}
-
-function checklistView(
-  rules: Parameters<typeof checklist>[0],
-  shown: readonly { kind: EvidenceKind; requirement: string | null }[],
-): ChecklistItem[] {
-  return checklist(rules, shown).map((item) => ({ ...item, ...REQUIREMENT_WORDS[item.requirement] }));
-}
-
-function infoItem(requirement: Requirement): ChecklistItem {
-  return {
-    requirement,
-    ...REQUIREMENT_WORDS[requirement],
-    kinds: ["photo", "video", "document"],
-    mandatory: true,
-    met: false,
-  };
-}
-
-function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView | null {
-  const made = timeline.findLast((item) => item.event.type === "case_decided");
-  if (made === undefined || made.event.type !== "case_decided" || c.decision === null) return null;
-  const { event } = made;
-  const window = facts.clocks.find((clock) => clock.kind === "appeal_window");
-  return {
-    n: event.n,
-    by: made.who,
-    at: made.at.toISOString(),
-    solution: solutionView(event.solution),
-    toSeller: disputedTotal(c) - totalOf(event.solution),
-    fault: event.fault,
-    faultLabel: FAULT_LABELS[event.fault],
-    final: event.final,
-    text: made.text,
-    findings: event.findings.map((finding) => ({
-      ...finding,
-      ruleText: RULING_TEXTS[finding.rule],
-      resultText: FINDING_LABELS[finding.result],
-    })),
-    acceptedBy: c.decision.acceptedBy,
-    appealUntil: c.appealable ? (window?.hardDue.toISOString() ?? null) : null,
-  };
-}
-
-/** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */
-function dueView(c: Case, reader: Party, side: Party | null, facts: Facts, zone: Zone): CaseView["due"] {
-  const silent: readonly RunningClock["kind"][] = ["grace", "help_opens", "appeal_window"];
-  const acting = facts.clocks.filter((clock) => !silent.includes(clock.kind));
-  const clock = nextClock(c, acting, { policy: facts.policy, reader });
-  if (clock === null) return null;
-  const sentence = ifNobodyActs(c, clock, { policy: facts.policy, zone, now: facts.now, reader });
-  return {
-    at: clock.hardDue.toISOString(),
-    waitsForMe: CLOCKS[clock.kind].waitsFor(c) === side,
-    sentence,
-    explanation: explainClock(clock, facts.calendar),
-    softAt: clock.softDue.getTime() === clock.hardDue.getTime() ? null : clock.softDue.toISOString(),
-  };
-}
-
-function verbViews(c: Case, actor: Actor, facts: Facts, profile: ProfileName, zone: Zone): VerbView[] {
-  return availableVerbs(c, actor, facts).map((own) => ({
-    verb: own.verb,
-    label: verbLabel(own.verb, actor.role, profile),
-    key: verbKey(own.verb),
-    mandatory: own.mandatory,
-    dueAt: own.dueAt?.toISOString() ?? null,
-    blocked: own.blocked
-      ? refusalText(
-          own.blocked.code,
-          own.blocked.opensAt ? { at: dayTime(own.blocked.opensAt, zone, facts.now) } : {},
-        )
-      : null,
-  }));
-}
-
-function pendingView(c: Case, actor: Actor, facts: Facts, profile: ProfileName): CaseView["pending"] {
-  if (c.scheduled === null || partyOf(c.scheduled.role) !== partyOf(actor.role)) return null;
-  const grace = facts.clocks.find((clock) => clock.kind === "grace");
-  if (grace === undefined) return null;
-  return {
-    label: verbLabel(c.scheduled.verb, c.scheduled.role, profile),
-    until: grace.hardDue.toISOString(),
-    mine: c.scheduled.actorId === actor.id,
   };
 }

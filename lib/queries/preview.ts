@@ -5,7 +5,7 @@ import { totalOf } from "@/lib/domain/case/case";
 import { foresee, hasGrace } from "@/lib/domain/case/decide";
 import { type CaseVerb, pageOf, RULEBOOK } from "@/lib/domain/case/rulebook";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { readCase, readFacts } from "./case-room";
+import { readCase, readFacts } from "./case-room-rows";
 import type { PreviewView } from "./case-view";
 import { actorIn, readerOf } from "./visible";
 

@@ -1,0 +1,125 @@
+import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
+import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
+import { FAULT_LABELS, FINDING_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
+import { refusalText } from "@/lib/copy/refusals";
+import { verbKey, verbLabel } from "@/lib/copy/verbs";
+import type { Actor, Party } from "@/lib/domain/access";
+import { partyOf } from "@/lib/domain/access";
+import { type Case, disputedTotal, type Solution, totalOf } from "@/lib/domain/case/case";
+import { CLOCKS } from "@/lib/domain/case/clocks";
+import { availableVerbs } from "@/lib/domain/case/decide";
+import type { Facts, RunningClock } from "@/lib/domain/case/facts";
+import { checklist, type EvidenceKind, type Requirement } from "@/lib/domain/evidence";
+import type { ProfileName } from "@/lib/domain/policy/policy";
+import type { Zone } from "@/lib/domain/sla/zone";
+import { dayTime } from "@/lib/format/dates";
+import type { TimelineRow } from "./case-timeline";
+import type { CaseView, ChecklistItem, DecisionView, SolutionView, VerbView } from "./case-view";
+
+export function claimOf(c: Case, orderLineId: string) {
+  const claim = c.lines.find((line) => line.orderLineId === orderLineId);
+  return { qty: claim?.qty ?? 0, disputed: claim?.disputed ?? 0 };
+}
+
+export function solutionView(solution: Solution): SolutionView {
+  return { lines: solution.lines, shipping: solution.shipping, total: totalOf(solution) };
+}
+
+export function person(id: string | null, name: string | null) {
+  return id === null || name === null ? null : { id, name };
+}
+
+export function lastText(timeline: readonly TimelineRow[], type: string): string | null {
+  return timeline.findLast((item) => item.event.type === type)?.text ?? null;
+}
+
+export function checklistView(
+  rules: Parameters<typeof checklist>[0],
+  shown: readonly { kind: EvidenceKind; requirement: string | null }[],
+): ChecklistItem[] {
+  return checklist(rules, shown).map((item) => ({ ...item, ...REQUIREMENT_WORDS[item.requirement] }));
+}
+
+export function infoItem(requirement: Requirement): ChecklistItem {
+  return {
+    requirement,
+    ...REQUIREMENT_WORDS[requirement],
+    kinds: ["photo", "video", "document"],
+    mandatory: true,
+    met: false,
+  };
+}
+
+export function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView | null {
+  const made = timeline.findLast((item) => item.event.type === "case_decided");
+  if (made === undefined || made.event.type !== "case_decided" || c.decision === null) return null;
+  const { event } = made;
+  const window = facts.clocks.find((clock) => clock.kind === "appeal_window");
+  return {
+    n: event.n,
+    by: made.who,
+    at: made.at.toISOString(),
+    solution: solutionView(event.solution),
+    toSeller: disputedTotal(c) - totalOf(event.solution),
+    fault: event.fault,
+    faultLabel: FAULT_LABELS[event.fault],
+    final: event.final,
+    text: made.text,
+    findings: event.findings.map((finding) => ({
+      ...finding,
+      ruleText: RULING_TEXTS[finding.rule],
+      resultText: FINDING_LABELS[finding.result],
+    })),
+    acceptedBy: c.decision.acceptedBy,
+    appealUntil: c.appealable ? (window?.hardDue.toISOString() ?? null) : null,
+  };
+}
+
+/** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */
+export function dueView(
+  c: Case,
+  reader: Party,
+  side: Party | null,
+  facts: Facts,
+  zone: Zone,
+): CaseView["due"] {
+  const silent: readonly RunningClock["kind"][] = ["grace", "help_opens", "appeal_window"];
+  const acting = facts.clocks.filter((clock) => !silent.includes(clock.kind));
+  const clock = nextClock(c, acting, { policy: facts.policy, reader });
+  if (clock === null) return null;
+  const sentence = ifNobodyActs(c, clock, { policy: facts.policy, zone, now: facts.now, reader });
+  return {
+    at: clock.hardDue.toISOString(),
+    waitsForMe: CLOCKS[clock.kind].waitsFor(c) === side,
+    sentence,
+    explanation: explainClock(clock, facts.calendar),
+    softAt: clock.softDue.getTime() === clock.hardDue.getTime() ? null : clock.softDue.toISOString(),
+  };
+}
+
+export function verbViews(c: Case, actor: Actor, facts: Facts, profile: ProfileName, zone: Zone): VerbView[] {
+  return availableVerbs(c, actor, facts).map((own) => ({
+    verb: own.verb,
+    label: verbLabel(own.verb, actor.role, profile),
+    key: verbKey(own.verb),
+    mandatory: own.mandatory,
+    dueAt: own.dueAt?.toISOString() ?? null,
+    blocked: own.blocked
+      ? refusalText(
+          own.blocked.code,
+          own.blocked.opensAt ? { at: dayTime(own.blocked.opensAt, zone, facts.now) } : {},
+        )
+      : null,
+  }));
+}
+
+export function pendingView(c: Case, actor: Actor, facts: Facts, profile: ProfileName): CaseView["pending"] {
+  if (c.scheduled === null || partyOf(c.scheduled.role) !== partyOf(actor.role)) return null;
+  const grace = facts.clocks.find((clock) => clock.kind === "grace");
+  if (grace === undefined) return null;
+  return {
+    label: verbLabel(c.scheduled.verb, c.scheduled.role, profile),
+    until: grace.hardDue.toISOString(),
+    mine: c.scheduled.actorId === actor.id,
+  };
+}
