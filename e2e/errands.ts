@@ -42,13 +42,16 @@ export async function attach(page: Page, form: Locator, files: readonly string[]
 export async function press(page: Page, verb: string): Promise<Locator> {
   const bar = page.getByRole("button", { name: new RegExp(`^${verb}`) }).first();
   const more = page.getByRole("button", { name: "Tindakan lain" });
-  await expect(bar.or(more).first()).toBeVisible();
-  if (await bar.isVisible()) await bar.click();
-  else {
-    await more.click();
-    await page.getByRole("menuitem", { name: new RegExp(`^${verb}`) }).click();
-  }
   const dialog = page.getByRole("dialog");
-  await expect(dialog).toBeVisible();
+  await expect(bar.or(more).first()).toBeVisible();
+  // The bar stands there before the page listens: a person presses again when nothing happened.
+  await expect(async () => {
+    if (await bar.isVisible()) await bar.click();
+    else {
+      await more.click();
+      await page.getByRole("menuitem", { name: new RegExp(`^${verb}`) }).click({ timeout: 2_000 });
+    }
+    await expect(dialog).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 15_000 });
   return dialog;
 }

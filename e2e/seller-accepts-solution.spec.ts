@@ -1,3 +1,4 @@
+import { press } from "./errands";
 import { expect, test } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -17,8 +18,7 @@ test("the seller accepts, takes it back, accepts again, and the money goes back"
   await expect(page.getByText(/Jika tidak ditanggapi sampai/)).toBeVisible();
 
   const accept = page.getByRole("button", { name: /^Terima Solusi/ });
-  await accept.first().click();
-  const dialog = page.getByRole("dialog", { name: "Terima Solusi" });
+  const dialog = await press(page, "Terima Solusi");
   await expect(dialog.getByText("Rp202.000").first()).toBeVisible();
   await expect(dialog.getByText(/tidak dikembalikan/)).toBeVisible();
   await expect(dialog.getByText(/2 menit/)).toBeVisible();
