@@ -28,7 +28,7 @@ export function useDraft<Draft extends object>(key: string, initial: Draft) {
       }),
     [key],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: as above
+  // biome-ignore lint/correctness/useExhaustiveDependencies: clearing goes back to the initial draft of this key, which never changes
   const clear = useCallback(() => {
     write(key, null);
     setDraft(initial);
