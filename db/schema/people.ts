@@ -25,6 +25,10 @@ export const marketplaces = pgTable(
     profile: text("profile").notNull(),
     /** Signs what comes in at /api/ingest; never leaves the server. */
     ingestKey: text("ingest_key").notNull(),
+    /** Counts edits of the holiday table, so that processes know when their copy of it is old. */
+    calendarVersion: integer("calendar_version").notNull().default(1),
+    /** The version that running deadlines have been moved for. */
+    calendarApplied: integer("calendar_applied").notNull().default(1),
   },
   () => [check("marketplaces_profile", oneOf("profile", PROFILE_NAMES))],
 );
@@ -168,6 +172,7 @@ export const calendarDays = pgTable(
     name: text("name").notNull(),
     kind: text("kind").notNull(),
     source: text("source").notNull(),
+    /** The version of the marketplace's calendar that it came with. */
     revision: integer("revision").notNull().default(1),
   },
   (t) => [

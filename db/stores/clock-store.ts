@@ -96,7 +96,7 @@ function changed(row: KeptClock, change: Exclude<ClockChange, { op: "start" }>, 
         remainingMs: null,
       };
     case "move":
-      return { ...row, hardDue: change.hardDue, moved: true };
+      return { ...row, hardDue: change.hardDue, moved: row.moved || change.counts };
     case "remind":
       return { ...row, reminders: row.reminders + 1, lastReminderAt: now };
     case "end":

@@ -83,6 +83,13 @@ export async function writeConsequences(
     case "refund_failed":
       await setRefunds(tx, w, "failed", event.key, event.reason);
       break;
+    case "refund_overdue":
+      await tx.execute(sql`
+        insert into outbox (shop_id, id, kind, key, payload)
+        select shop_id, gen_random_uuid(), 'refund', 'chase:' || key || ':' || ${String(seq)}, jsonb_build_object('key', key, 'chased', true)
+        from refunds
+        where shop_id = ${w.shopId} and case_id = ${w.caseId} and state in ('granted', 'sent')`);
+      break;
     case "refund_credited":
       await setRefunds(tx, w, "credited", null, null);
       break;

@@ -16,8 +16,9 @@ import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { TextRef } from "@/lib/domain/case/events";
 import type { EvidenceFact, Facts, OrderFacts, RunningClock } from "@/lib/domain/case/facts";
 import type { EvidenceKind } from "@/lib/domain/evidence";
-import { rupiah } from "@/lib/domain/money";
+import { type Rupiah, rupiah, ZERO } from "@/lib/domain/money";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { shippedPolicy } from "@/lib/domain/policy/profiles";
 import type { ClosedDay, WorkCalendar, Zone } from "@/lib/domain/sla/calendar";
 import { indonesianCalendar } from "@/lib/domain/sla/holidays";
 
@@ -31,6 +32,7 @@ export type FactsRequest = {
   readonly marketplaceId: string;
   readonly policyVersion: number;
   readonly zone: Zone;
+  readonly calendarVersion: number;
   readonly actor: Actor;
   readonly input: unknown;
   readonly text: TextRef | null;
@@ -41,15 +43,16 @@ export type FactsRequest = {
 /** Reads what the rules need, after the locks are held. The statements travel together on one connection. */
 export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
   const named = namedEvidence(r.input);
-  const [clock, clocks, order, lines, files, members, policy, calendar] = await Promise.all([
+  const [clock, clocks, order, lines, files, members, refundsOut, policy, calendar] = await Promise.all([
     tx.execute<{ now: string }>(sql`select app_now() as now`),
     r.caseId === null ? [] : loadClocks(tx, r.shopId, r.caseId),
     loadOrder(tx, r.shopId, r.orderId),
     loadLines(tx, r.shopId, r.orderId),
     loadEvidence(tx, r.shopId, r.caseId, r.actor, named),
     loadMembers(tx, r.shopId),
+    r.caseId === null ? ZERO : loadRefundsOut(tx, r.shopId, r.caseId),
     policyAt(tx, r.marketplaceId, r.policyVersion),
-    calendarOf(tx, r.marketplaceId, r.zone),
+    calendarOf(tx, r.marketplaceId, r.calendarVersion, r.zone),
   ]);
   const now = new Date(clock[0]?.now ?? Number.NaN);
   return {
@@ -60,6 +63,7 @@ export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
     text: r.text,
     inputDigest: r.inputDigest,
     executing: r.executing,
+    refundsOut,
     memberIds: members,
     clocks,
     staged: files.filter((file) => !file.attached && named.includes(file.id)),
@@ -177,6 +181,13 @@ async function loadMembers(tx: Db, shopId: string): Promise<string[]> {
   return rows.map((row) => row.userId);
 }
 
+async function loadRefundsOut(tx: Db, shopId: string, caseId: string): Promise<Rupiah> {
+  const [row] = await tx.execute<{ total: number }>(sql`
+    select coalesce(sum(rupiah), 0)::float8 as total from refunds
+    where shop_id = ${shopId} and case_id = ${caseId} and state not in ('settled', 'credited')`);
+  return rupiah(row?.total ?? 0);
+}
+
 /** A published version never changes, so each process keeps what it has read. */
 const policies = new Map<string, Policy>();
 
@@ -189,7 +200,9 @@ export async function policyAt(tx: Db, marketplaceId: string, version: number): 
     .from(policyVersions)
     .where(and(eq(policyVersions.marketplaceId, marketplaceId), eq(policyVersions.version, version)));
   if (row === undefined) throw new Error(`policy version ${version} of marketplace ${marketplaceId} is gone`);
-  const policy = row.body as Policy;
+  // A version published before a question existed answers it as its profile does today.
+  const published = row.body as Policy;
+  const policy = { ...shippedPolicy(published.profile), ...published };
   policies.set(key, policy);
   return policy;
 }
@@ -204,29 +217,30 @@ export async function policyInForce(tx: Db, marketplaceId: string): Promise<numb
   return row.version;
 }
 
-/** Holidays change rarely and only ever move deadlines later: a minute-old copy is as good as a fresh one. */
-const CALENDAR_KEPT_MS = 60_000;
-const calendars = new Map<string, { readAt: number; closed: ReadonlyMap<string, ClosedDay> }>();
+/** Each edit of the holiday table is a new version of it, so that each process keeps what it has read. */
+const calendars = new Map<string, { version: number; closed: ReadonlyMap<string, ClosedDay> }>();
 
-export async function calendarOf(tx: Db, marketplaceId: string, zone: Zone): Promise<WorkCalendar> {
+/** The working time of a marketplace in a zone, as of the given version of its holiday table. */
+export async function calendarOf(
+  tx: Db,
+  marketplaceId: string,
+  version: number,
+  zone: Zone,
+): Promise<WorkCalendar> {
   const kept = calendars.get(marketplaceId);
-  const closed =
-    kept !== undefined && performance.now() - kept.readAt < CALENDAR_KEPT_MS
-      ? kept.closed
-      : await readClosedDays(tx, marketplaceId);
+  const closed = kept?.version === version ? kept.closed : await readClosedDays(tx, marketplaceId);
+  calendars.set(marketplaceId, { version, closed });
   return { ...indonesianCalendar(zone), closedDays: closed };
 }
 
 async function readClosedDays(tx: Db, marketplaceId: string): Promise<ReadonlyMap<string, ClosedDay>> {
   const rows = await tx.select().from(calendarDays).where(eq(calendarDays.marketplaceId, marketplaceId));
-  const closed = new Map(
+  return new Map(
     rows.map((row) => [
       row.closedOn,
       { on: row.closedOn, name: row.name, kind: row.kind as ClosedDay["kind"] },
     ]),
   );
-  calendars.set(marketplaceId, { readAt: performance.now(), closed });
-  return closed;
 }
 
 /** A case number a person reads and a URL carries. */

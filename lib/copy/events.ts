@@ -53,8 +53,10 @@ export const EVENT_ICONS = {
   refund_sent: "Send",
   refund_settled: "BadgeCheck",
   refund_failed: "CircleAlert",
+  refund_overdue: "AlarmClock",
   refund_credited: "Wallet",
   seller_compensated: "Coins",
+  compensation_reversed: "Coins",
   funds_released: "Banknote",
   case_closed: "CircleCheck",
 } as const satisfies Record<EventType, string>;
@@ -164,8 +166,10 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
     case "refund_sent":
     case "refund_settled":
     case "refund_failed":
+    case "refund_overdue":
     case "refund_credited":
     case "seller_compensated":
+    case "compensation_reversed":
     case "funds_released":
       return moneySentence(event, ctx);
     case "case_closed":

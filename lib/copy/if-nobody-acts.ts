@@ -33,6 +33,7 @@ const WEIGHT: Record<ClockKind, 0 | 1 | 2 | 3> = {
   buyer_reapplies: 1,
   mediator_rules: 1,
   execution_hold: 1,
+  refund_reported: 2,
   refund_unpayable: 1,
   help_opens: 2,
   inactivity: 2,
@@ -105,6 +106,8 @@ export function ifNobodyActs(c: Case, clock: RunningClock, ctx: ForecastContext)
       return say`Banding bisa diajukan sampai ${at}. Setelah itu hasil ini final.`;
     case "execution_hold":
       return execution(c, at, ctx);
+    case "refund_reported":
+      return say`Dana sedang dikirim. Jika belum ada kabar sampai ${at}, pengirimannya ditanyakan lagi dan ${desk} diberi tahu.`;
     case "refund_unpayable":
       return say`Jika dana belum terkirim sampai ${at}, ${strong(rupiah(c.granted))} dimasukkan ke saldo ${side("buyer")}.`;
   }

@@ -9,8 +9,10 @@ export type MoneyEvent = EventOf<
   | "refund_sent"
   | "refund_settled"
   | "refund_failed"
+  | "refund_overdue"
   | "refund_credited"
   | "seller_compensated"
+  | "compensation_reversed"
   | "funds_released"
 >;
 
@@ -30,10 +32,14 @@ export function moneySentence(event: MoneyEvent, ctx: EventContext): Segment[] {
       return say`${capital(money)} sudah diterima ${side("buyer")}`;
     case "refund_failed":
       return say`Pengiriman ${money} ke ${side("buyer")} gagal dan akan dicoba lagi`;
+    case "refund_overdue":
+      return say`Belum ada kabar tentang pengiriman ${money} ke ${side("buyer")}, jadi ditanyakan lagi`;
     case "refund_credited":
-      return say`${capital(money)} tidak bisa dikirim, jadi dimasukkan ke saldo ${side("buyer")}`;
+      return say`${capital(money)} ${rp(event.rupiah)} tidak bisa dikirim, jadi dimasukkan ke saldo ${side("buyer")}`;
     case "seller_compensated":
       return say`Marketplace mengganti ${rp(event.rupiah)} kepada ${side("seller")}; ${money} ${side("buyer")} tidak diambil kembali`;
+    case "compensation_reversed":
+      return say`Penggantian ${rp(event.rupiah)} untuk ${side("seller")} dikoreksi setelah banding berikutnya`;
     case "funds_released":
       return say`${capital(money)} ${rp(event.rupiah)} diteruskan ke ${side("seller")}`;
   }

@@ -50,7 +50,9 @@ const TITLES: Record<EventType, string> = {
   refund_settled: "Dana sudah diterima",
   refund_failed: "Pengiriman dana tertunda",
   refund_credited: "Dana masuk ke saldo",
+  refund_overdue: "Pengiriman dana belum ada kabarnya",
   seller_compensated: "Penggantian dari marketplace",
+  compensation_reversed: "Penggantian dari marketplace dikoreksi",
   funds_released: "Dana diteruskan ke penjual",
   case_closed: "Komplain selesai",
 };

@@ -56,6 +56,7 @@ export const CLOCK_NAMES: Record<ClockKind, string> = {
   appeal_window: "Batas banding",
   execution_hold: "Putusan dijalankan",
   grace: "Batas waktu urung",
+  refund_reported: "Kabar pengiriman dana",
   refund_unpayable: "Batas pengiriman ulang dana",
 };
 

@@ -73,6 +73,8 @@ const REFUSALS: Record<RefusalCode, Sentence> = {
     "Anda sudah pernah memutus komplain ini, jadi bandingnya diperiksa mediator senior lain. Biarkan di antrean banding.",
   needs_senior:
     "Banding diperiksa mediator senior. Biarkan di antrean banding, atau kabari mediator senior yang bertugas.",
+  desk_first:
+    "Komplain ini masih giliran mediator. Admin marketplace bisa mengambilnya setelah putusannya dua kali terlambat.",
   already_accepted:
     "Pihak Anda sudah menerima putusan ini, jadi hak bandingnya sudah dilepas. Putusan dijalankan sesuai jadwal.",
   appeals_used_up:

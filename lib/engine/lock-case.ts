@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
-import { cases, shops } from "@/db/schema";
+import { cases, marketplaces, shops } from "@/db/schema";
 import { type CaseKey, refuse } from "./result";
 
 export type CaseRow = Awaited<ReturnType<typeof lockCase>>;
@@ -25,9 +25,11 @@ export async function lockCase(tx: Tx, key: CaseKey) {
       seq: cases.seq,
       hash: cases.hash,
       zone: shops.zone,
+      calendarVersion: marketplaces.calendarVersion,
     })
     .from(cases)
     .innerJoin(shops, eq(shops.id, cases.shopId))
+    .innerJoin(marketplaces, eq(marketplaces.id, cases.marketplaceId))
     .where(and(eq(cases.shopId, key.shopId), eq(cases.id, key.caseId)))
     .for("update", { of: cases });
   return row ?? refuse({ ok: false, refusal: "not_found" });

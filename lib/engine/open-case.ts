@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { buyers, cases, commands, orders, shops } from "@/db/schema";
+import { buyers, cases, commands, marketplaces, orders, shops } from "@/db/schema";
 import { addToOutbox, appendEvents, columnsOf, insertCase, insertMessage } from "@/db/stores/case-store";
 import { applyClocks } from "@/db/stores/clock-store";
 import { writeConsequences } from "@/db/stores/ledger-store";
@@ -54,10 +54,12 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
       userId: buyers.userId,
       zone: shops.zone,
       code: shops.code,
+      calendarVersion: marketplaces.calendarVersion,
     })
     .from(orders)
     .innerJoin(buyers, eq(buyers.id, orders.buyerId))
     .innerJoin(shops, eq(shops.id, orders.shopId))
+    .innerJoin(marketplaces, eq(marketplaces.id, orders.marketplaceId))
     .where(and(eq(orders.shopId, r.shopId), eq(orders.id, r.orderId)));
   if (order === undefined || order.userId === null || order.userId !== r.actor.id) {
     throw new RefusedInside({ ok: false, refusal: "not_found" });
@@ -71,6 +73,7 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     marketplaceId: order.marketplaceId,
     policyVersion,
     zone: order.zone as Zone,
+    calendarVersion: order.calendarVersion,
     actor: r.actor,
     input: parsed.data,
     text: text?.ref ?? null,

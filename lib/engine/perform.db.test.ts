@@ -166,6 +166,7 @@ test("an appeal won after the payout is paid by the platform and takes nothing f
   const grounds = { finding: null, text: TEXT, evidenceIds: [proof] };
   expect(await f.press(key, "file_appeal", grounds, f.actors.owner)).toMatchObject({ ok: true });
   expect(await decideFor(f, key, 0, f.actors.senior)).toMatchObject({ ok: true });
+  expect(await passDeadline(db, key, "execution_hold")).toMatchObject({ ok: true });
   const { c } = await auditCase(db, key);
   expect([c.state.stage, c.granted]).toEqual(["closed", 185_000]);
   const moved = await db
@@ -213,6 +214,7 @@ test("an appeal that gives the buyer another line gives each line no more than w
       f.actors.senior,
     ),
   ).toMatchObject({ ok: true });
+  expect(await passDeadline(db, key, "execution_hold")).toMatchObject({ ok: true });
   const lines = await db
     .select()
     .from(orderLines)

@@ -45,7 +45,13 @@ export async function startOutsideQueues(
     const payments = paymentsOver(settings.worldUrl);
     const messages = messagesOver(settings.worldUrl);
     const handlers: Record<OutsideKind, (job: OutsideJob) => Promise<unknown>> = {
-      refund: (job) => sendRefund(db(), payments, job.key),
+      refund: ({ payload }) =>
+        sendRefund(
+          db(),
+          payments,
+          String(payload.key),
+          payload.chased === true ? "also_on_its_way" : "only_if_open",
+        ),
       whatsapp: (job) => sendWhatsApp(db(), messages, job),
     };
     for (const kind of ["refund", "whatsapp"] as const) {

@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, like } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { cases, outbox, refunds } from "@/db/schema";
+import { cases, outbox, refunds, transfers } from "@/db/schema";
 import { letTimePass } from "@/db/seed/time-machine";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
@@ -107,6 +107,11 @@ test("a refund the gateway keeps refusing is tried four times, then credited", a
   expect(await state(caseId)).toMatchObject({ refund: "failed", attempts: 4, money: "refund_failed" });
   await letTimePass(database(), 4 * 24 * HOUR);
   expect(await state(caseId)).toMatchObject({ stage: "closed", refund: "credited" });
+  const [credit] = await db
+    .select()
+    .from(transfers)
+    .where(and(eq(transfers.caseId, caseId), eq(transfers.toAccount, "buyer_balance")));
+  expect(credit).toMatchObject({ fromAccount: "buyer_refund", rupiah: 185_000 });
   expect(await sendRefund(db, payments, refundKey)).toBe("not_needed");
 });
 
@@ -124,6 +129,22 @@ test("no answer leaves the refund as it was; a result may be quicker than the an
   };
   expect(await sendRefund(db, quick, refundKey)).toBe("overtaken");
   expect(await state(caseId)).toMatchObject({ refund: "failed", attempts: 1 });
+});
+
+test("a refund the gateway took and never reported is asked about again, under the key it was sent with", async () => {
+  const { db } = database();
+  const { caseId, refundKey } = await granted();
+  const payments = gateway({ state: "accepted" });
+  expect(await sendRefund(db, payments, refundKey)).toBe("sent");
+  await letTimePass(database(), 49 * HOUR);
+  const [chase] = await db
+    .select()
+    .from(outbox)
+    .where(like(outbox.key, `chase:${refundKey}:%`));
+  expect(chase?.payload).toEqual({ key: refundKey, chased: true });
+  expect(await sendRefund(db, payments, refundKey, "also_on_its_way")).toBe("not_needed");
+  expect(payments.asked.map((own) => own.key)).toEqual([refundKey, refundKey]);
+  expect(await state(caseId)).toMatchObject({ refund: "sent", attempts: 1 });
 });
 
 test("a key nobody granted is refused", async () => {

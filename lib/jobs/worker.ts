@@ -7,6 +7,7 @@ import { evidenceStorage } from "@/lib/storage/evidence-storage";
 import { drainOutbox, OUTBOX_BATCH } from "./drain-outbox";
 import { enforceDeadlines } from "./enforce-deadlines";
 import { faultOf, isOutage } from "./fault";
+import { moveDeadlines } from "./move-deadlines";
 import { outageWatch } from "./outage";
 import { type OutsideQueues, startOutsideQueues } from "./outside-queues";
 import { renewablePool } from "./renewable-pool";
@@ -54,6 +55,11 @@ function startWorker(): void {
       () => 1_000,
     ),
     loop("outbox", () => drainOutbox(pool.db(), queues?.enqueue ?? null), pauseAfterDrain()),
+    loop(
+      "calendar",
+      () => followCalendar(pool.db()),
+      () => 5_000,
+    ),
     loop(
       "evidence",
       () => tidy(pool.db()),
@@ -118,6 +124,12 @@ async function sweep(db: Db): Promise<void> {
   const { expired, reminded, failed } = await enforceDeadlines(db);
   if (expired + reminded > 0) log.info({ expired, reminded }, "deadlines");
   for (const { clockId, error } of failed) log.error({ clockId, error }, "a deadline cannot be carried out");
+}
+
+async function followCalendar(db: Db): Promise<void> {
+  const { moved, failed } = await moveDeadlines(db);
+  if (moved > 0) log.info({ moved }, "deadlines moved with the calendar");
+  for (const { caseId, error } of failed) log.error({ caseId, error }, "deadlines cannot be moved");
 }
 
 async function tidy(db: Db): Promise<true> {

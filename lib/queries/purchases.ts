@@ -26,6 +26,7 @@ type RawOrder = {
   shop_name: string;
   zone: string;
   marketplace_id: string;
+  calendar_version: number;
   marketplace_name: string;
   policy_version: number;
   status: keyof typeof ORDER_STATUS_LABELS;
@@ -96,7 +97,7 @@ export async function purchase(
 async function readOrders(db: Db, where: ReturnType<typeof sql>): Promise<RawOrder[]> {
   return db.execute<RawOrder>(sql`
     select o.shop_id, o.id as order_id, o.external_no as order_no, o.invoice_no, s.name as shop_name, s.zone,
-           m.id as marketplace_id, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee, o.shipping_claimed,
+           m.id as marketplace_id, m.calendar_version, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee, o.shipping_claimed,
            pay.captured, pack.courier, pack.resi,
            (select v.version from policy_versions v where v.marketplace_id = m.id and v.effective_from <= app_now()
             order by v.effective_from desc, v.version desc limit 1) as policy_version,
@@ -118,7 +119,7 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
   const zone = order.zone as Zone;
   const [policy, calendar] = await Promise.all([
     policyAt(db, order.marketplace_id, order.policy_version),
-    calendarOf(db, order.marketplace_id, zone),
+    calendarOf(db, order.marketplace_id, order.calendar_version, zone),
   ]);
   const until =
     order.delivered_at === null

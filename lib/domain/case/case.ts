@@ -77,11 +77,15 @@ export type Case = {
   /** A ruling or an act of the clock that may still be appealed. */
   readonly appealable: boolean;
   readonly appealBy: "buyer" | "seller" | null;
+  /** How often the desk was alerted since it got the case; it counts to three and stays there. */
+  readonly overdue: number;
   /** Whether the clock acted in the seller's place (`Disetujui Otomatis`). */
   readonly automatic: boolean;
   readonly fault: Fault;
   /** Rupiah granted to the buyer so far, all grants together. */
   readonly granted: Rupiah;
+  /** Rupiah the platform paid the seller after an appeal that was won late. */
+  readonly compensated: Rupiah;
   /** Refunds granted and not yet with the buyer: the case waits for all of them. */
   readonly refundsOut: number;
   /** The same, line by line: a later grant never gives a line more than it disputes. */

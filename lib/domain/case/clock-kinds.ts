@@ -12,6 +12,7 @@ export const CLOCK_KINDS = [
   "appeal_window",
   "execution_hold",
   "grace",
+  "refund_reported",
   "refund_unpayable",
 ] as const;
 export type ClockKind = (typeof CLOCK_KINDS)[number];

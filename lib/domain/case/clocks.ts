@@ -168,11 +168,21 @@ export const CLOCKS: Record<ClockKind, Clock> = {
     onExpiry: "run_scheduled",
     reminds: false,
   },
+  refund_reported: {
+    code: "T19a",
+    phase: (c) =>
+      c.state.money === "refund_granted" || c.state.money === "refund_processing" ? "running" : "off",
+    waitsFor: () => null,
+    length: (policy) => policy.refundReported,
+    restartedBy: ["refund_granted", "refund_overdue"],
+    onExpiry: "chase_refund",
+    reminds: false,
+  },
   refund_unpayable: {
     code: "T19",
     phase: (c) => (c.state.money === "refund_failed" ? "running" : "off"),
     waitsFor: () => null,
-    length: () => ({ n: 14, unit: "calendar_day" }),
+    length: (policy) => policy.refundUnpayable,
     restartedBy: [],
     onExpiry: "credit_refund",
     reminds: false,

@@ -5,6 +5,7 @@ import type { Policy, ProfileName } from "../policy/policy";
 import { shippedPolicy } from "../policy/profiles";
 import { HOUR_MS, MINUTE_MS } from "../sla/zone";
 import {
+  ADMIN,
   aFile,
   BUYER,
   foldClocks,
@@ -14,6 +15,7 @@ import {
   OWNER,
   opened,
   SENIOR,
+  SENIOR_2,
   STAFF,
   type Standing,
   sampleFacts,
@@ -317,9 +319,61 @@ describe("mediation", () => {
     expect(game.case().scheduled?.verb).toBe("decide_case");
     expect(game.press("decide_case", SENIOR, ruling(0, 0), 54 * HOUR_MS, { executing: true })).toEqual([
       "case_decided",
+    ]);
+    // The profile allows a second appeal, so that this ruling waits like the first.
+    expect(game.press("execute_decision", SYSTEM, {}, 110 * HOUR_MS)).toEqual([
       "decision_executed",
       "seller_compensated",
       "case_closed",
     ]);
+  });
+
+  test("a second appeal undoes what the platform paid after the first, and no rupiah more", () => {
+    const game = played("tiktok-tokopedia", { graceSeconds: 0, executionHold: null });
+    game.press("time_out_seller", SYSTEM, {}, 48 * HOUR_MS);
+    game.press("time_out_seller", SYSTEM, {}, 52 * HOUR_MS);
+    game.press("report_refund", SYSTEM, { outcome: "settled" }, 53 * HOUR_MS);
+    const appeal = { finding: 0, text: TEXT, evidenceIds: [] };
+    game.press("file_appeal", OWNER, appeal, 54 * HOUR_MS);
+    game.press("take_case", SENIOR, {}, 54 * HOUR_MS);
+    game.press("decide_case", SENIOR, ruling(0, 40), 54 * HOUR_MS);
+    expect(game.case().compensated).toBe(60);
+    game.press("file_appeal", BUYER, appeal, 55 * HOUR_MS);
+    expect(game.ask("take_case", SENIOR)).toEqual({ refused: "same_mediator" });
+    game.press("take_case", SENIOR_2, {}, 55 * HOUR_MS);
+    expect(game.press("decide_case", SENIOR_2, ruling(60, 40), 55 * HOUR_MS)).toEqual([
+      "case_decided",
+      "decision_executed",
+      "compensation_reversed",
+      "case_closed",
+    ]);
+    expect(game.case().compensated).toBe(0);
+    expect(game.ask("file_appeal", OWNER, appeal)).toEqual({ refused: "appeals_used_up" });
+  });
+
+  test("the platform admin takes what the desk let lie through two alerts, and nothing before", () => {
+    const game = played("generic", { graceSeconds: 0, rejectEvidence: "none" });
+    game.press("reject_solution", OWNER, { reason: "other", text: TEXT, evidenceIds: [] });
+    expect(game.ask("take_case", ADMIN)).toEqual({ refused: "desk_first" });
+    game.press("alert_overdue", SYSTEM);
+    game.press("alert_overdue", SYSTEM);
+    expect(game.press("take_case", ADMIN)).toEqual(["case_taken"]);
+    expect(game.press("decide_case", ADMIN, ruling(60, 40))).toContain("case_decided");
+  });
+
+  test("after his objection the seller owes an answer again once the buyer wants something else", () => {
+    const game = played("tokopedia", { graceSeconds: 0 });
+    game.press("file_objection", OWNER, { text: TEXT, evidenceIds: [] }, HOUR_MS);
+    expect(game.clock("seller_answers")).toBeUndefined();
+    game.press("propose_solution", BUYER, { solution: solutionOf(0, 40), text: TEXT }, 2 * HOUR_MS);
+    expect(game.dueIn("seller_answers")).toBe(74 * HOUR_MS);
+  });
+
+  test("a refund nobody reports about is asked for again, and the desk is told", () => {
+    const game = played("generic", { graceSeconds: 0 });
+    game.press("accept_solution", OWNER);
+    expect(game.dueIn("refund_reported")).toBe(48 * HOUR_MS);
+    expect(game.press("chase_refund", SYSTEM, {}, 48 * HOUR_MS)).toEqual(["refund_overdue"]);
+    expect(game.dueIn("refund_reported")).toBe(96 * HOUR_MS);
   });
 });

@@ -135,6 +135,8 @@ export type CaseEvent =
       readonly type: "deadline_moved";
       readonly clock: ClockKind;
       readonly because: "reminders_missing" | "calendar_changed";
+      /** The new deadline (ISO 8601), where the event itself says it. */
+      readonly dueAt?: string;
     }
   | { readonly type: "reminder_sent"; readonly clock: ClockKind; readonly n: number }
   | { readonly type: "mediation_overdue" }
@@ -162,8 +164,11 @@ export type CaseEvent =
   | { readonly type: "refund_sent"; readonly key: string | null }
   | { readonly type: "refund_settled"; readonly key: string | null }
   | { readonly type: "refund_failed"; readonly reason: string; readonly key: string | null }
-  | { readonly type: "refund_credited" }
+  /** The payments gateway took it and has been silent since: it is asked again. */
+  | { readonly type: "refund_overdue" }
+  | { readonly type: "refund_credited"; readonly rupiah: Rupiah }
   | { readonly type: "seller_compensated"; readonly rupiah: Rupiah }
+  | { readonly type: "compensation_reversed"; readonly rupiah: Rupiah }
   | { readonly type: "funds_released"; readonly rupiah: Rupiah }
   | { readonly type: "case_closed"; readonly code: CloseCode };
 
@@ -193,6 +198,7 @@ export function audienceOf(event: CaseEvent): readonly Party[] {
     case "act_cancelled":
       return ownSide(event.role);
     case "mediation_overdue":
+    case "refund_overdue":
       return ["mediator"];
     default:
       return EVERYBODY;

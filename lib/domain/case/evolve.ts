@@ -21,8 +21,10 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "deadline_extended":
     case "deadline_moved":
     case "reminder_sent":
-    case "mediation_overdue":
+    case "refund_overdue":
       return c;
+    case "mediation_overdue":
+      return { ...c, overdue: Math.min(3, c.overdue + 1) };
     case "info_requested":
       return {
         ...c,
@@ -78,10 +80,13 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
               offersMade: { ...c.offersMade, buyer: event.n },
               turn: "seller",
               refused: false,
+              ...answerOwedAgain(c),
             },
           );
     case "offer_declined":
-      return { ...c, offer: null, turn: event.by === "buyer" ? "seller" : "buyer", disagreement: true };
+      return event.by === "buyer"
+        ? { ...c, offer: null, turn: "seller", disagreement: true, ...answerOwedAgain(c) }
+        : { ...c, offer: null, turn: "buyer", disagreement: true };
     case "offer_lapsed":
       return c.answered
         ? { ...c, offer: null }
@@ -114,7 +119,7 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "help_opened":
       return { ...c, helpOpen: true };
     case "help_asked":
-      return at({ stage: "mediation" }, { ...agreed, answered: true });
+      return at({ stage: "mediation" }, { ...agreed, answered: true, overdue: 0 });
     case "seller_timed_out":
       return event.effect === "warn" ? { ...c, warned: true } : c;
     case "case_taken":
@@ -157,6 +162,7 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
           appealBy: event.by,
           appealable: false,
           mediatorId: null,
+          overdue: 0,
           info: null,
           closeCode: null,
         },
@@ -193,7 +199,9 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     case "refund_credited":
       return at({ money: refundedState(c) }, { refundsOut: 0 });
     case "seller_compensated":
-      return c;
+      return { ...c, compensated: rupiah(c.compensated + event.rupiah) };
+    case "compensation_reversed":
+      return { ...c, compensated: rupiah(c.compensated - event.rupiah) };
     case "funds_released":
       return c.granted > 0 ? c : at({ money: "released" });
     case "case_closed":
@@ -236,15 +244,25 @@ function opened(event: Extract<CaseEvent, { type: "case_opened" }>): Case {
     appeals: 0,
     appealable: false,
     appealBy: null,
+    overdue: 0,
     automatic: false,
     fault: event.fault,
     granted: ZERO,
+    compensated: ZERO,
     refundsOut: 0,
     grantedPart: NOTHING,
     resolution: null,
     assigneeId: null,
     closeCode: null,
   };
+}
+
+/**
+ * The seller had answered, and the buyer wants something else now or has declined what was offered instead:
+ * he owes an answer once more, with the whole of his time.
+ */
+function answerOwedAgain(c: Case): Partial<Case> {
+  return c.answered ? { answered: false, acknowledged: false, warned: false } : {};
 }
 
 function refundedState(c: Case): MoneyState {

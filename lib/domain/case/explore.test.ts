@@ -152,8 +152,9 @@ describe.each(PROFILE_NAMES)("every complaint that %s knows", (name) => {
   });
 
   test("answers every verb of every role with a decision or a known refusal, and buttons agree with the door", () => {
-    // One place in three is enough for what no place can influence, and keeps the rules' tests quick.
-    for (const { c, clocks, now } of all.filter((_, i) => i % 3 === 0)) {
+    // Places spread over the whole walk are enough for what no place can influence, and keep the tests quick.
+    const every = Math.ceil(all.length / 200);
+    for (const { c, clocks, now } of all.filter((_, i) => i % every === 0)) {
       const facts = sampleFacts(policy, { clocks, now });
       for (const role of ROLES) {
         const actor = role === "system" ? SYSTEM : { id: "00000000-0000-4000-8000-0000000000ff", role };
@@ -184,7 +185,7 @@ describe.each(PROFILE_NAMES)("every complaint that %s knows", (name) => {
     };
     expect([...effects].sort()).toEqual(expected[policy.onTimeout]);
     expect(happened(steps, "auto_approved").length > 0).toBe(policy.onTimeout === "auto_approve");
-    expect(Math.max(...all.map(({ c }) => c.appeals))).toBe(Math.min(policy.appeals, 1));
+    expect(Math.max(...all.map(({ c }) => c.appeals))).toBe(policy.appeals);
     expect(Math.max(...all.map(({ c }) => c.objections))).toBe(policy.objections);
     expect(happened(steps, "help_opened").length > 0).toBe(
       policy.helpAfterSilence !== null ||

@@ -55,6 +55,8 @@ export type Facts = {
   readonly staged: readonly EvidenceFact[];
   readonly attached: readonly EvidenceFact[];
   readonly clocks: readonly RunningClock[];
+  /** Rupiah of refunds that were granted and have not reached the buyer. */
+  readonly refundsOut: Rupiah;
   /** Members of the shop a case may be given to. */
   readonly memberIds: readonly string[];
   /** The grace period is over: the act is carried out, not scheduled again. */

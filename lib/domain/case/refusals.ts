@@ -33,6 +33,7 @@ export const REFUSAL_CODES = [
   "already_taken",
   "same_mediator",
   "needs_senior",
+  "desk_first",
   "already_accepted",
   "appeals_used_up",
   "appeal_window_closed",

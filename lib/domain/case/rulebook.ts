@@ -1,6 +1,7 @@
 import type { Verb } from "./verb";
 import type { VerbName } from "./verb-names";
 import { alertOverdue } from "./verbs/clockwork/alert-overdue";
+import { chaseRefund } from "./verbs/clockwork/chase-refund";
 import { closeInactive } from "./verbs/clockwork/close-inactive";
 import { closeUnrevised } from "./verbs/clockwork/close-unrevised";
 import { creditRefund } from "./verbs/clockwork/credit-refund";
@@ -9,6 +10,7 @@ import { executeDecision } from "./verbs/clockwork/execute-decision";
 import { giveUpAct } from "./verbs/clockwork/give-up-act";
 import { lapseInfo } from "./verbs/clockwork/lapse-info";
 import { lapseOffer } from "./verbs/clockwork/lapse-offer";
+import { moveForCalendar } from "./verbs/clockwork/move-for-calendar";
 import { openHelp } from "./verbs/clockwork/open-help";
 import { remind } from "./verbs/clockwork/remind";
 import { reportRefund } from "./verbs/clockwork/report-refund";
@@ -73,7 +75,9 @@ export const RULEBOOK = {
   execute_decision: executeDecision,
   give_up_act: giveUpAct,
   report_refund: reportRefund,
+  chase_refund: chaseRefund,
   credit_refund: creditRefund,
+  move_for_calendar: moveForCalendar,
 } as const satisfies Record<CaseVerb, unknown>;
 
 type InputOf<Page> = Page extends Verb<infer Input> ? Input : never;

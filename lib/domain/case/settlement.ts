@@ -1,4 +1,4 @@
-import { rupiah, ZERO } from "../money";
+import { type Rupiah, rupiah, ZERO } from "../money";
 import { type Case, disputedTotal, rupiahOf, type Solution, totalOf } from "./case";
 import type { CaseEvent } from "./events";
 import type { CloseCode } from "./state";
@@ -28,12 +28,22 @@ export function execute(c: Case, solution: Solution): readonly CaseEvent[] {
   if (c.state.money === "held") return [{ type: "decision_executed" }, ...settle(c, solution)];
   const due = totalOf(solution);
   const executed: CaseEvent = { type: "decision_executed" };
+  const compensation = compensate(c, rupiah(Math.max(0, c.granted - due)));
   if (due > c.granted) {
-    return [executed, { type: "refund_granted", solution: lessGranted(c, solution), from: "seller_balance" }];
+    return [
+      executed,
+      ...compensation,
+      { type: "refund_granted", solution: lessGranted(c, solution), from: "seller_balance" },
+    ];
   }
-  const compensation: CaseEvent[] =
-    due < c.granted ? [{ type: "seller_compensated", rupiah: rupiah(c.granted - due) }] : [];
   return [executed, ...compensation, ...closeIfPaid(c)];
+}
+
+/** What the platform owes the seller after this ruling, less or more than it paid him after an earlier one. */
+function compensate(c: Case, owed: Rupiah): readonly CaseEvent[] {
+  if (owed > c.compensated) return [{ type: "seller_compensated", rupiah: rupiah(owed - c.compensated) }];
+  if (owed < c.compensated) return [{ type: "compensation_reversed", rupiah: rupiah(c.compensated - owed) }];
+  return [];
 }
 
 /** Money that is still on its way closes the case when it arrives; otherwise it closes now. */

@@ -38,7 +38,9 @@ export const SYSTEM_VERBS = [
   "execute_decision",
   "give_up_act",
   "report_refund",
+  "chase_refund",
   "credit_refund",
+  "move_for_calendar",
 ] as const;
 
 export type HumanVerb = (typeof HUMAN_VERBS)[number];

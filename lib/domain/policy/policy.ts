@@ -51,6 +51,10 @@ export type Policy = {
   readonly appealWindow: Window | null;
   /** T9x: how long a decision waits before money moves; null: at once. */
   readonly executionHold: Window | null;
+  /** T19a: the payments gateway says what became of a refund that it took. */
+  readonly refundReported: Window;
+  /** T19: a refund that cannot be paid out goes to the buyer's balance. */
+  readonly refundUnpayable: Window;
   /** T15: nobody has said anything. */
   readonly inactivity: Window;
   /** T16: how long an act can be taken back, in seconds; 0: never. */

@@ -18,6 +18,7 @@ export const STAFF: Actor = { id: "00000000-0000-4000-8000-0000000000c2", role: 
 export const WAREHOUSE: Actor = { id: "00000000-0000-4000-8000-0000000000c3", role: "warehouse" };
 export const MEDIATOR: Actor = { id: "00000000-0000-4000-8000-0000000000d1", role: "mediator" };
 export const SENIOR: Actor = { id: "00000000-0000-4000-8000-0000000000e1", role: "senior_mediator" };
+export const ADMIN: Actor = { id: "00000000-0000-4000-8000-0000000000ad", role: "platform_admin" };
 export const SENIOR_2: Actor = { id: "00000000-0000-4000-8000-0000000000e2", role: "senior_mediator" };
 
 /** A Monday, 10.00 in Jakarta, with no holiday near. */
@@ -42,12 +43,14 @@ export function aFile(by: EvidenceFact["by"], requirement: Requirement | null): 
   return { id, by, kind: "photo", requirement, sha256: `new-${files}` };
 }
 
+const JAKARTA = indonesianCalendar("Asia/Jakarta");
+
 /** Facts in which everything an act could need is there; a test takes away what it is about. */
 export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts {
   return {
     now: MONDAY,
     policy,
-    calendar: indonesianCalendar("Asia/Jakarta"),
+    calendar: JAKARTA,
     order: {
       status: "delivered",
       deliveredAt: new Date(MONDAY.getTime() - 3_600_000),
@@ -62,6 +65,7 @@ export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts 
     staged: [],
     attached: [OLD_PROOF],
     clocks: [],
+    refundsOut: rupiah(0),
     memberIds: [OWNER.id ?? "", STAFF.id ?? ""],
     executing: false,
     inputDigest: "digest",
@@ -114,7 +118,8 @@ export function foldClocks(
             remainingMs: null,
           });
         }
-        if (change.op === "move") after.set(row.kind, { ...row, hardDue: change.hardDue, moved: true });
+        if (change.op === "move")
+          after.set(row.kind, { ...row, hardDue: change.hardDue, moved: row.moved || change.counts });
         if (change.op === "remind")
           after.set(row.kind, { ...row, reminders: row.reminders + 1, lastReminderAt: now });
       }

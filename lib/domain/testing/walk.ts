@@ -10,6 +10,7 @@ import { RULEBOOK } from "../case/rulebook";
 import type { Policy } from "../policy/policy";
 import { HOUR_MS, MINUTE_MS } from "../sla/zone";
 import {
+  ADMIN,
   aFile,
   BUYER,
   foldClocks,
@@ -53,7 +54,7 @@ export type Walk = {
   readonly decided: number;
 };
 
-const PEOPLE: readonly Actor[] = [BUYER, OWNER, MEDIATOR, SENIOR, SENIOR_2];
+const PEOPLE: readonly Actor[] = [BUYER, OWNER, MEDIATOR, SENIOR, SENIOR_2, ADMIN];
 /** Nothing, one line, the other line as an appeal might see it, everything. */
 const RULINGS = [solutionOf(0, 0), solutionOf(0, 40), solutionOf(60, 40)];
 /** Acts that change nothing a rule could notice but the length of a clock; tests press them at each place. */
@@ -248,7 +249,8 @@ function keyOf(
 ): string {
   const split = (solution: Case["request"] | null | undefined) =>
     solution?.lines.map((line) => line.rupiah).join("+") ?? "-";
-  const who = (id: string | null) => (id === null ? "-" : id === MEDIATOR.id ? "m" : "s");
+  const who = (id: string | null) =>
+    id === null ? "-" : id === MEDIATOR.id ? "m" : id === ADMIN.id ? "a" : "s";
   const offered = (pending as { solution?: Case["request"] } | null)?.solution;
   const heard = c.state.stage === "mediation" || c.state.stage === "appeal";
   const talking = c.state.stage === "awaiting_seller" || c.state.stage === "negotiating";
@@ -269,12 +271,15 @@ function keyOf(
     talking ? talk : "",
     `${c.info?.from ?? "-"}${c.info?.to ?? ""}`,
     `${c.scheduled?.verb ?? "-"}${c.scheduled === null ? "" : c.scheduled.actorId === c.mediatorId}${split(offered)}`,
-    heard ? `${who(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}` : "",
+    heard
+      ? `${who(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}${Math.min(2, c.overdue)}`
+      : "",
     heard || c.appealable ? c.ruledBy.map(who).join("") : "",
     c.state.stage === "decided" ? split(c.decision?.solution) : c.decision !== null,
     c.appealable ? [...(c.decision?.acceptedBy ?? [])].sort().join("") : "",
     `${c.appeals}${c.appealable}`,
     c.state.stage === "closed" && !c.appealable ? "" : Object.values(lines).join("+"),
+    c.compensated,
     c.closeCode,
     clocks
       .map((clock) => `${clock.kind}${clock.state === "paused" ? "~" : ""}`)
@@ -287,10 +292,7 @@ function keyOf(
 export function unownedPlaces(found: Walk): Place[] {
   return [...found.places.values()].filter((place) => {
     if (place.c.state.stage === "closed") return false;
-    const running = place.clocks.some((clock) => clock.state === "running" && clock.kind !== "appeal_window");
-    // A refund on its way is the payments gateway's: the queue retries it until it is settled or has failed.
-    const paying = place.c.state.stage === "fulfilling" && place.c.state.money.startsWith("refund_");
-    return !running && !paying;
+    return !place.clocks.some((clock) => clock.state === "running" && clock.kind !== "appeal_window");
   });
 }
 

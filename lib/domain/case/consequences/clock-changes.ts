@@ -18,7 +18,8 @@ export type ClockChange =
     }
   | { readonly op: "pause"; readonly kind: ClockKind; readonly remainingMs: number }
   | { readonly op: "resume"; readonly kind: ClockKind; readonly softDue: Date; readonly hardDue: Date }
-  | { readonly op: "move"; readonly kind: ClockKind; readonly hardDue: Date }
+  /** `counts`: as the one time that a deadline is moved; one that a changed calendar moves keeps that. */
+  | { readonly op: "move"; readonly kind: ClockKind; readonly hardDue: Date; readonly counts: boolean }
   | { readonly op: "remind"; readonly kind: ClockKind }
   | { readonly op: "end"; readonly kind: ClockKind; readonly how: "met" | "cancelled" };
 
@@ -112,12 +113,21 @@ function ownChange(kind: ClockKind, events: readonly CaseEvent[], facts: Facts):
     switch (event.type) {
       case "deadline_extended":
         return event.clock === kind
-          ? [{ op: "move", kind, hardDue: new Date(row.hardDue.getTime() + event.hours * HOUR_MS) }]
+          ? [
+              {
+                op: "move",
+                kind,
+                hardDue: new Date(row.hardDue.getTime() + event.hours * HOUR_MS),
+                counts: true,
+              },
+            ]
           : [];
-      case "deadline_moved":
-        return event.clock === kind
-          ? [{ op: "move", kind, hardDue: new Date(facts.now.getTime() + AFTER_REMINDER_MS) }]
-          : [];
+      case "deadline_moved": {
+        if (event.clock !== kind) return [];
+        return event.dueAt === undefined
+          ? [{ op: "move", kind, hardDue: new Date(facts.now.getTime() + AFTER_REMINDER_MS), counts: true }]
+          : [{ op: "move", kind, hardDue: new Date(event.dueAt), counts: false }];
+      }
       case "reminder_sent":
         return event.clock === kind ? [{ op: "remind", kind }] : [];
       default:

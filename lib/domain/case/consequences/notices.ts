@@ -35,7 +35,9 @@ const TOLD: ReadonlySet<EventType> = new Set<EventType>([
   "refund_settled",
   "refund_failed",
   "refund_credited",
+  "refund_overdue",
   "seller_compensated",
+  "compensation_reversed",
   "case_closed",
 ]);
 
@@ -54,6 +56,7 @@ function mediatorCares(event: CaseEvent): boolean {
     "info_answered",
     "appeal_filed",
     "mediation_overdue",
+    "refund_overdue",
     "act_failed",
     "act_cancelled",
   ].includes(event.type);

@@ -36,11 +36,13 @@ export function postingsOf(event: CaseEvent): readonly Posting[] {
     case "refund_granted":
       return move(event.from, "buyer_refund", totalOf(event.solution), event.from === "seller_balance");
     case "refund_credited":
-      return [];
+      return move("buyer_refund", "buyer_balance", event.rupiah);
     case "funds_released":
       return move("disputed", "seller_balance", event.rupiah);
     case "seller_compensated":
       return move("platform_comp", "seller_balance", event.rupiah, true);
+    case "compensation_reversed":
+      return move("seller_balance", "platform_comp", event.rupiah, true);
     default:
       return [];
   }

@@ -24,6 +24,8 @@ export const lazada: Profile = {
   appeals: { value: 0, source: "S3g" },
   appealWindow: { value: null, source: "S3g" },
   executionHold: { value: null, source: "S3g: final" },
+  refundReported: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  refundUnpayable: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
   inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
   graceSeconds: { value: 120, source: "ours, answers S2" },
   refundShipping: { value: "by_fault", source: "ours" },

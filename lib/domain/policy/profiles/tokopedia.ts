@@ -24,6 +24,8 @@ export const tokopedia: Profile = {
   appeals: { value: 1, source: "ours" },
   appealWindow: { value: { n: 7, unit: "calendar_day" }, source: "K2" },
   executionHold: { value: { n: 2, unit: "working_day" }, source: "ours" },
+  refundReported: { value: { n: 2, unit: "calendar_day" }, source: "ours" },
+  refundUnpayable: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
   inactivity: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
   graceSeconds: { value: 120, source: "ours, answers S2" },
   refundShipping: { value: "by_fault", source: "ours" },

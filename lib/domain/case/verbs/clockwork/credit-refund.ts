@@ -11,8 +11,8 @@ export const creditRefund = verb({
   // What is being decided does not change because money arrives: nobody's act is stale or cancelled by it.
   changes: "desk",
   input: nothing,
-  then: (c): readonly CaseEvent[] => {
-    const credited: CaseEvent = { type: "refund_credited" };
+  then: (c, _input, _actor, facts): readonly CaseEvent[] => {
+    const credited: CaseEvent = { type: "refund_credited", rupiah: facts.refundsOut };
     const after = evolve(c, credited);
     return after.state.stage === "fulfilling"
       ? [credited, { type: "case_closed", code: closeCodeOf(after) }]

@@ -17,10 +17,10 @@ const finding = z.strictObject({
 
 /**
  * `Beri Putusan`: amounts per line, who was at fault, and the findings it rests on, each with the rule and
- * the evidence relied on. Both sides read all of it. In an appeal, or where the profile knows none, it is final.
+ * the evidence relied on. Both sides read all of it. It is final once the profile allows no further appeal.
  */
 export const decideCase = verb({
-  by: ["mediator", "senior_mediator"],
+  by: ["mediator", "senior_mediator", "platform_admin"],
   when: { stage: ["mediation", "appeal"] },
   changes: "terms",
   always: true,
@@ -42,8 +42,7 @@ export const decideCase = verb({
       : null;
   },
   then: (c, input, actor, facts) => {
-    const final =
-      c.state.stage === "appeal" || facts.policy.appeals === 0 || facts.policy.appealWindow === null;
+    const final = c.appeals >= facts.policy.appeals || facts.policy.appealWindow === null;
     const decided = {
       type: "case_decided",
       n: (c.decision?.n ?? 0) + 1,
