@@ -13,6 +13,7 @@ import { PROFILE_NAMES, type Sourced } from "@/lib/domain/policy/policy";
 import { PROFILES, shippedPolicy } from "@/lib/domain/policy/profiles";
 import { REASONS } from "@/lib/domain/reasons";
 import type { Window } from "@/lib/domain/sla/calendar";
+import { opened } from "@/lib/domain/testing/sample-facts";
 import type { Place, Walk } from "@/lib/domain/testing/walk";
 import { windowText } from "@/lib/format/window";
 
@@ -93,7 +94,7 @@ export function clockTable(walks: readonly Walk[]): string {
 export function lengthTable(): string {
   const lengths = (kind: ClockKind) =>
     PROFILE_NAMES.map((name) => {
-      const window = CLOCKS[kind].length(shippedPolicy(name));
+      const window = CLOCKS[kind].length(shippedPolicy(name), opened(shippedPolicy(name)).c);
       return window === null ? "–" : windowText(window);
     });
   return table(

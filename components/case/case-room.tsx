@@ -16,7 +16,9 @@ import { Composer } from "./composer";
 import { DecisionCard } from "./decision-card";
 import { DueBanner } from "./due-banner";
 import { EvidenceSection } from "./evidence-section";
+import { GoodsPanel } from "./goods-panel";
 import { InfoCard } from "./info-card";
+import { LedgerPanel } from "./ledger-panel";
 import { LinesPanel } from "./lines-panel";
 import { MoneyPanel } from "./money-panel";
 import { OfferCard, Quote } from "./offer-card";
@@ -102,6 +104,7 @@ function Facts({ view }: { view: CaseView }) {
       <DecisionCard view={view} />
       <OfferCard view={view} />
       <InfoCard view={view} />
+      <GoodsPanel view={view} />
       {view.complaint ? (
         <section aria-label={ROOM.complaint}>
           <h2 className="font-bold text-12 text-soft">{ROOM.complaint}</h2>
@@ -111,6 +114,7 @@ function Facts({ view }: { view: CaseView }) {
       <LinesPanel view={view} />
       <EvidenceSection view={view} />
       <MoneyPanel view={view} />
+      <LedgerPanel view={view} />
     </section>
   );
 }

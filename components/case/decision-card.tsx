@@ -3,9 +3,9 @@
 import { CircleCheck, CircleX, Gavel } from "lucide-react";
 import { EvidenceWall } from "@/components/evidence/evidence-wall";
 import { dayTime } from "@/lib/format/dates";
-import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
 import { Quote } from "./offer-card";
+import { SolutionLine } from "./solution-line";
 
 const SIDES = { buyer: "pembeli", seller: "penjual" } as const;
 
@@ -23,10 +23,7 @@ export function DecisionCard({ view }: { view: CaseView }) {
         Putusan {decision.n > 1 ? "banding " : ""}
         {decision.by} · {dayTime(new Date(decision.at), view.zone)}
       </h2>
-      <p className="mt-1.5">
-        <strong className="font-bold">{rupiah(decision.solution.total)}</strong> ke pembeli,{" "}
-        <strong className="font-bold">{rupiah(decision.toSeller)}</strong> ke penjual
-      </p>
+      <SolutionLine view={view} solution={decision.solution} />
       <p className="text-13 text-soft">Yang bertanggung jawab: {decision.faultLabel}</p>
       {decision.text ? <Quote>{decision.text}</Quote> : null}
       <ol className="mt-3 grid gap-3">

@@ -12,6 +12,7 @@ import { DecideCaseDialog } from "./verbs/mediation/decide-case";
 import { ExtendDeadlineDialog } from "./verbs/mediation/extend-deadline";
 import { FileAppealDialog } from "./verbs/mediation/file-appeal";
 import { TakeCaseDialog } from "./verbs/mediation/take-case";
+import { ReviewNegligenceDialog } from "./verbs/negligence/review-negligence";
 import { AcceptSolutionDialog } from "./verbs/negotiation/accept-solution";
 import { AcknowledgeDialog } from "./verbs/negotiation/acknowledge";
 import { AskHelpDialog } from "./verbs/negotiation/ask-help";
@@ -19,6 +20,20 @@ import { DeclineOfferDialog } from "./verbs/negotiation/decline-offer";
 import { FileObjectionDialog } from "./verbs/negotiation/file-objection";
 import { ProposeSolutionDialog } from "./verbs/negotiation/propose-solution";
 import { RejectSolutionDialog } from "./verbs/negotiation/reject-solution";
+import { ConfirmReplacementDialog } from "./verbs/replacement/confirm-replacement";
+import { ReportReplacementProblemDialog } from "./verbs/replacement/report-replacement-problem";
+import { ReserveStockDialog } from "./verbs/replacement/reserve-stock";
+import { ShipBackDialog } from "./verbs/replacement/ship-back";
+import { ShipReplacementDialog } from "./verbs/replacement/ship-replacement";
+import { AcceptReturnDialog } from "./verbs/returning/accept-return";
+import { ChangeDispositionDialog } from "./verbs/returning/change-disposition";
+import { ConfirmReceiptDialog } from "./verbs/returning/confirm-receipt";
+import { ContestReturnDialog } from "./verbs/returning/contest-return";
+import { ReportNotArrivedDialog } from "./verbs/returning/report-not-arrived";
+import { ShipReturnDialog } from "./verbs/returning/ship-return";
+import { ConfirmDeliveryDialog } from "./verbs/tracing/confirm-delivery";
+import { ReportTraceDialog } from "./verbs/tracing/report-trace";
+import { StartTraceDialog } from "./verbs/tracing/start-trace";
 
 /** Opening has its own page, words go through the composer, and taking back needs no dialog. */
 export type DialogVerb = Exclude<HumanVerb, "open_case" | "post_message" | "post_note" | "undo">;
@@ -28,7 +43,20 @@ export const DIALOGS: Record<DialogVerb, ComponentType<VerbDialogProps>> = {
   answer_info: AnswerInfoDialog,
   take_case: TakeCaseDialog,
   decide_case: DecideCaseDialog,
+  review_negligence: ReviewNegligenceDialog,
+  report_trace: ReportTraceDialog,
+  ship_return: ShipReturnDialog,
+  confirm_receipt: ConfirmReceiptDialog,
+  accept_return: AcceptReturnDialog,
+  contest_return: ContestReturnDialog,
+  reserve_stock: ReserveStockDialog,
+  ship_replacement: ShipReplacementDialog,
+  ship_back: ShipBackDialog,
+  confirm_replacement: ConfirmReplacementDialog,
+  report_replacement_problem: ReportReplacementProblemDialog,
+  start_trace: StartTraceDialog,
   accept_solution: AcceptSolutionDialog,
+  confirm_delivery: ConfirmDeliveryDialog,
   accept_decision: AcceptDecisionDialog,
   revise_request: ReviseRequestDialog,
   propose_solution: ProposeSolutionDialog,
@@ -39,6 +67,8 @@ export const DIALOGS: Record<DialogVerb, ComponentType<VerbDialogProps>> = {
   ask_help: AskHelpDialog,
   file_objection: FileObjectionDialog,
   acknowledge: AcknowledgeDialog,
+  report_not_arrived: ReportNotArrivedDialog,
+  change_disposition: ChangeDispositionDialog,
   extend_deadline: ExtendDeadlineDialog,
   attach_evidence: AttachEvidenceDialog,
   assign_case: AssignCaseDialog,

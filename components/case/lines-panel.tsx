@@ -1,13 +1,16 @@
+import { NEGLIGENCE_TEXT } from "@/lib/copy/screens-goods";
 import { DIALOG, ROOM } from "@/lib/copy/screens-room";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
 import { ProductPicture } from "./product-picture";
+import { sendsGoods } from "./solution-draft";
 
 /** What is complained about, with how many and how much, and what the buyer wants for it. */
 export function LinesPanel({ view }: { view: CaseView }) {
+  const negligence = NEGLIGENCE_TEXT[view.state.negligence];
   return (
     <section aria-label={ROOM.items} className="rounded-card border border-line bg-card">
-      <ul className="divide-y divide-line">
+      <ul className="divide-y divide-line empty:hidden">
         {view.lines.map((line) => (
           <li
             key={line.orderLineId}
@@ -27,15 +30,18 @@ export function LinesPanel({ view }: { view: CaseView }) {
           </li>
         ))}
       </ul>
-      <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line border-t px-4 py-2.5">
+      {negligence ? <p className="px-4 py-3">{negligence}</p> : null}
+      <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line px-4 py-2.5 not-first:border-t">
         <span className="text-13 text-soft">
           {ROOM.wants}: {view.kindLabel}
           {view.request.shipping > 0 ? `, termasuk ongkos kirim ${rupiah(view.request.shipping)}` : ""}
         </span>
-        <span className="font-bold unbroken">
-          <span className="sr-only">{DIALOG.toBuyer} </span>
-          {rupiah(view.request.total)}
-        </span>
+        {sendsGoods(view.request.remedy) ? null : (
+          <span className="font-bold unbroken">
+            <span className="sr-only">{DIALOG.toBuyer} </span>
+            {rupiah(view.request.total)}
+          </span>
+        )}
       </p>
     </section>
   );

@@ -1,7 +1,9 @@
 import { cx } from "@/components/ui/cx";
 import { Panel } from "@/components/ui/panel";
+import { GOODS } from "@/lib/copy/screens-goods";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
+import { sendsGoods } from "./solution-draft";
 
 type Row = { label: string; amount: number; weight?: "soft" | "strong" | "sum" };
 
@@ -42,6 +44,7 @@ export function MoneyPanel({ view }: { view: CaseView }) {
           </div>
         ))}
       </dl>
+      {waitsForGoods(view) ? <p className="mt-2 text-13 text-soft">{GOODS.held}</p> : null}
       {state ? (
         <p className={cx("mt-2 text-13", refund?.state === "failed" ? "text-red" : "text-soft")}>
           {state}
@@ -75,7 +78,13 @@ function rowsOf(view: CaseView): Row[] {
       rows.push({ label: "Kompensasi dari marketplace", amount: compensation, weight: "soft" });
     return rows;
   }
+  // Agreed already: how it is split shows once the goods have arrived and freight and deductions are known.
+  if (waitsForGoods(view)) return rows;
   const proposal = proposalOf(view);
+  if (proposal.goods) {
+    rows.push({ label: `Ke penjual ${proposal.when}`, amount: disputed, weight: "sum" });
+    return rows;
+  }
   rows.push(
     { label: `Ke pembeli ${proposal.when}`, amount: proposal.total, weight: "sum" },
     { label: `Ke penjual ${proposal.when}`, amount: disputed - proposal.total },
@@ -83,13 +92,22 @@ function rowsOf(view: CaseView): Row[] {
   return rows;
 }
 
-/** The split that stands, and whose yes it takes. */
-function proposalOf(view: CaseView): { when: string; total: number } {
-  if (view.decision !== null) return { when: "menurut putusan", total: view.decision.solution.total };
+/** Agreed on, and the money still held: goods or a search come first. */
+function waitsForGoods(view: CaseView): boolean {
+  return view.stage === "fulfilling" && view.money === "held" && view.goods !== null;
+}
+
+/** The split that stands, and whose yes it takes; `goods`: other goods are sent and no money is split. */
+function proposalOf(view: CaseView): { when: string; total: number; goods: boolean } {
+  if (view.decision !== null) {
+    const { total, remedy } = view.decision.solution;
+    return { when: "menurut putusan", total, goods: sendsGoods(remedy) };
+  }
   const by = view.offer?.by ?? "buyer";
-  const total = view.offer?.total ?? view.request.total;
+  const { total, remedy } = view.offer ?? view.request;
+  const goods = sendsGoods(remedy);
   if (view.reader === "mediator")
-    return { when: by === "buyer" ? "menurut pembeli" : "menurut penjual", total };
-  if (view.reader !== by) return { when: "jika Anda menerima", total };
-  return { when: by === "buyer" ? "jika penjual menerima" : "jika pembeli menerima", total };
+    return { when: by === "buyer" ? "menurut pembeli" : "menurut penjual", total, goods };
+  if (view.reader !== by) return { when: "jika Anda menerima", total, goods };
+  return { when: by === "buyer" ? "jika penjual menerima" : "jika pembeli menerima", total, goods };
 }

@@ -1,6 +1,8 @@
 import { ArrowLeftRight } from "lucide-react";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
+import { sendsGoods } from "./solution-draft";
+import { SolutionLine } from "./solution-line";
 
 /** The offer that stands now: by whom, how it splits the money, and their words. */
 export function OfferCard({ view }: { view: CaseView }) {
@@ -18,11 +20,8 @@ export function OfferCard({ view }: { view: CaseView }) {
         <ArrowLeftRight size={14} strokeWidth={1.75} aria-hidden="true" />
         Tawaran {who}
       </h2>
-      <p className="mt-1.5">
-        <strong className="font-bold">{rupiah(offer.total)}</strong> ke pembeli,{" "}
-        <strong className="font-bold">{rupiah(view.purse.disputed - offer.total)}</strong> ke penjual
-      </p>
-      {offer.lines.length > 1 || offer.shipping > 0 ? (
+      <SolutionLine view={view} solution={offer} />
+      {!sendsGoods(offer.remedy) && (offer.lines.length > 1 || offer.shipping > 0) ? (
         <ul className="mt-1 text-13 text-soft">
           {offer.lines.map((line) => (
             <li key={line.orderLineId}>

@@ -3,11 +3,13 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { RupiahInput } from "@/components/ui/rupiah-input";
+import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
 import { DIALOG } from "@/lib/copy/screens-room";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
 import { ProductPicture } from "./product-picture";
-import { draftTotal, type SolutionDraft, shareOfDispute } from "./solution-draft";
+import { RemedyField } from "./remedy-field";
+import { draftTotal, remedyChoice, type SolutionDraft, sendsGoods, shareOfDispute } from "./solution-draft";
 
 const CHOICES = [
   { share: 1, label: DIALOG.all },
@@ -24,8 +26,33 @@ type SolutionFieldsProps = {
   path: "solution" | "request";
 };
 
-/** How the disputed money is split, line by line, with its total before one's eyes. */
-export function SolutionFields({ view, value, onChange, errors, path }: SolutionFieldsProps) {
+/** What happens with the goods, and how the disputed money is split. */
+export function SolutionFields(props: SolutionFieldsProps) {
+  const { view, value, onChange, errors, path } = props;
+  const remedy = remedyChoice(value);
+  return (
+    <>
+      <RemedyField
+        view={view}
+        value={remedy}
+        onChange={(next) => {
+          // Who gets the goods back gives all of the money back, unless another amount is typed.
+          const amounts = next === "return_refund" ? shareOfDispute(view, 1) : {};
+          onChange({ ...value, ...amounts, remedy: next });
+        }}
+        error={errors[`${path}.remedy`]}
+      />
+      {sendsGoods(remedy) ? (
+        <p className="text-14 text-soft">{GOODS_DIALOG.goodsAlone}</p>
+      ) : (
+        <AmountFields {...props} />
+      )}
+    </>
+  );
+}
+
+/** The split line by line, with its total before one's eyes. */
+function AmountFields({ view, value, onChange, errors, path }: SolutionFieldsProps) {
   const total = draftTotal(view, value);
   const over = (max: number, amount: number | null) =>
     amount !== null && amount > max ? DIALOG.overMost(rupiah(max)) : null;
@@ -33,7 +60,11 @@ export function SolutionFields({ view, value, onChange, errors, path }: Solution
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
         {CHOICES.map(({ share, label }) => (
-          <Button key={share} size="small" onClick={() => onChange(shareOfDispute(view, share))}>
+          <Button
+            key={share}
+            size="small"
+            onClick={() => onChange({ ...value, ...shareOfDispute(view, share) })}
+          >
             {label}
           </Button>
         ))}

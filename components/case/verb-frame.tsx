@@ -96,7 +96,7 @@ export function VerbFrame(props: VerbFrameProps) {
             {ROOM.cancel}
           </Button>
           <Button type="submit" form={formId} variant={props.danger ? "danger" : "primary"} pending={pending}>
-            {confirmLabel(act.verb, view.role, view.profile, props.refund)}
+            {confirmLabel(act.verb, view.role, view.profile, props.refund, view.flow)}
           </Button>
         </>
       }

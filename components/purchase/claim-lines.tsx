@@ -4,18 +4,25 @@ import { ProductPicture } from "@/components/case/product-picture";
 import { cx } from "@/components/ui/cx";
 import { QuantityStepper } from "@/components/ui/quantity-stepper";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
+import type { Reason } from "@/lib/domain/reasons";
 import { rupiah } from "@/lib/format/rupiah";
 import type { PurchaseLine } from "@/lib/queries/list-views";
+import { obstacleOf } from "./line-choice";
 
 const copy = BUYER_COPY.form;
 
 /** The order's products to choose from: one tap chooses one unit, more by the stepper that then appears. */
 export function ClaimLines({
   lines,
+  reason,
+  quantityLabel,
   quantities,
   onChange,
 }: {
   lines: readonly PurchaseLine[];
+  reason: Reason | null;
+  /** What is counted, in the words of what happened. */
+  quantityLabel: string;
   quantities: Readonly<Record<string, number>>;
   onChange: (quantities: Record<string, number>) => void;
 }) {
@@ -25,6 +32,8 @@ export function ClaimLines({
         <li key={line.id}>
           <ClaimLine
             line={line}
+            reason={reason}
+            quantityLabel={quantityLabel}
             qty={quantities[line.id] ?? 0}
             onQty={(qty) => onChange({ ...quantities, [line.id]: qty })}
           />
@@ -34,9 +43,21 @@ export function ClaimLines({
   );
 }
 
-function ClaimLine({ line, qty, onQty }: { line: PurchaseLine; qty: number; onQty: (qty: number) => void }) {
-  const obstacle =
-    line.qtyLeft === 0 ? copy.noneLeft : (line.worth.at(-1) ?? 0) === 0 ? copy.worthless : null;
+function ClaimLine({
+  line,
+  reason,
+  quantityLabel,
+  qty,
+  onQty,
+}: {
+  line: PurchaseLine;
+  reason: Reason | null;
+  quantityLabel: string;
+  qty: number;
+  onQty: (qty: number) => void;
+}) {
+  const found = obstacleOf(line, reason);
+  const obstacle = found === null ? null : copy.obstacles[found];
   const worth = line.worth[Math.max(qty, 1) - 1];
   return (
     <div
@@ -75,10 +96,10 @@ function ClaimLine({ line, qty, onQty }: { line: PurchaseLine; qty: number; onQt
       {qty > 0 && line.qtyLeft > 1 ? (
         <div className="flex flex-wrap items-center justify-between gap-2 px-3 pb-3">
           <span aria-hidden="true" className="text-14">
-            {copy.quantityLabel}
+            {quantityLabel}
           </span>
           <QuantityStepper
-            label={copy.quantity(line.name)}
+            label={copy.quantityOf(quantityLabel, line.name)}
             value={qty}
             min={1}
             max={line.qtyLeft}

@@ -1,46 +1,45 @@
 "use client";
 
-import Link from "next/link";
 import { type FormEvent, useEffect, useRef, useState } from "react";
-import { EvidenceUploader } from "@/components/evidence/evidence-uploader";
 import { takeBack } from "@/components/evidence/send-file";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { RadioCards } from "@/components/ui/radio-cards";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { TextArea } from "@/components/ui/text-area";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
-import { paths } from "@/lib/paths";
 import type { PurchaseView } from "@/lib/queries/list-views";
-import { askedTotal, claimedLines, openArgs, shownFor } from "./claim";
-import { ClaimLines } from "./claim-lines";
-import { type Problems, problemsOf } from "./claim-problems";
+import { type Claim, claimOf, openArgs, shownFor } from "./claim";
+import { type Problems, problemsOf, shownParts } from "./claim-problems";
 import { ClaimSummary } from "./claim-summary";
+import { ClaimWords } from "./claim-words";
+import type { ComplaintDraft } from "./complaint-draft";
+import { ConditionFields } from "./condition-fields";
 import { FormPart, focusFirstProblem } from "./form-part";
-import type { ReasonChoice } from "./reason-choice";
+import { FormTrouble } from "./form-trouble";
+import { LinesPart } from "./lines-part";
+import type { ConditionChoice, ReasonChoice } from "./reason-choice";
+import { ReasonFields } from "./reason-fields";
+import { SolutionFields } from "./solution-fields";
 import { useComplaintDraft } from "./use-complaint-draft";
 import { useFileComplaint } from "./use-file-complaint";
 import { WishFields } from "./wish-fields";
 
 const copy = BUYER_COPY.form;
-const TEXT_MOST = 2000;
 
 export type FileComplaintFormProps = {
   userId: string;
   order: PurchaseView;
   reasons: readonly ReasonChoice[];
-  /** ISO: until when the seller answers if it is sent now; null where only the case will tell. */
+  conditions: readonly ConditionChoice[];
 };
 
-/** `Ajukan Komplain` on one page: what, why, how much, in words, with proof; then one press. */
-export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormProps) {
+/** `Ajukan Komplain` on one page: what happened, what is wanted, of which goods, in words, with proof; one press. */
+export function FileComplaintForm({ userId, order, reasons, conditions }: FileComplaintFormProps) {
   const { shopId, orderId, lines, zone } = order;
   const { draft, restored, change, forget, startOver } = useComplaintDraft({
     userId,
     shopId,
     orderId,
     lines,
-    reasons: reasons.map((choice) => choice.reason),
+    reasons: reasons.filter((choice) => choice.notNow === null).map((choice) => choice.reason),
   });
   const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({});
@@ -57,21 +56,26 @@ export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormP
 
   if (draft === null) return <SkeletonRows rows={5} label={copy.title} />;
 
-  const claimed = claimedLines(draft, lines);
-  const { choice, checklist, fitting } = shownFor(draft, reasons);
-  const shipping = choice?.shipping && order.shippingLeft > 0 ? order.shippingLeft : null;
-  const effective = { ...draft, withShipping: draft.withShipping && shipping !== null };
-  const asked = askedTotal(effective, claimed, order.shippingLeft);
-  const { reason } = draft;
+  const claim = claimOf(draft, order, reasons);
+  const { choice, solution, solutions } = claim;
+  const { checklist, fitting } = shownFor(draft, choice);
+  const shown = shownParts(claim, checklist);
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    if (sending) return;
-    const found = problemsOf(effective, claimed, checklist);
+    if (sending || draft === null) return;
+    const found = problemsOf(draft, claim, checklist, conditions);
     setProblems(found);
-    if (Object.keys(found).length > 0 || reason === null) return;
+    if (Object.keys(found).length > 0 || choice === null || solution === null) return;
     const evidenceIds = fitting.map((item) => item.id);
-    mutate(openArgs({ shopId, orderId }, { ...effective, reason }, claimed, evidenceIds));
+    const args = openArgs({ shopId, orderId }, draft, { ...claim, choice, solution }, evidenceIds);
+    mutate({ args, shown });
+  }
+
+  // Another choice asks other questions: what was wrong with the old ones would stand beside nothing.
+  function choose(to: Pick<ComplaintDraft, "reason"> | Pick<ComplaintDraft, "kind">) {
+    setProblems({});
+    change(to);
   }
 
   function begin() {
@@ -98,96 +102,52 @@ export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormP
         ) : (
           <p className="text-14 text-soft">{copy.lead}</p>
         )}
-        <FormPart title={copy.lines} error={problems.lines}>
-          <ClaimLines
-            lines={lines}
-            quantities={draft.quantities}
-            onChange={(quantities) => change({ quantities })}
-          />
+        <FormPart title={copy.reason} lead={copy.reasonText} error={problems.reason}>
+          <ReasonFields reasons={reasons} value={draft.reason} onChange={(reason) => choose({ reason })} />
         </FormPart>
-        <FormPart title={copy.reason} error={problems.reason}>
-          <RadioCards
-            legend={copy.reason}
-            hideLegend
-            name="reason"
-            columns={2}
-            value={draft.reason}
-            onChange={(chosen) => change({ reason: chosen })}
-            options={reasons.map((one) => ({
-              value: one.reason,
-              title: one.label,
-              description: one.explained,
-            }))}
-          />
-        </FormPart>
-        <FormPart title={copy.wish} error={problems.wish}>
-          <WishFields
-            draft={draft}
-            claimed={claimed}
-            shipping={shipping}
-            problems={problems}
-            onChange={change}
-          />
-        </FormPart>
-        <Field
-          label={<span className="font-bold text-16">{copy.text}</span>}
-          hint={copy.textHint}
-          error={problems.text}
-        >
-          <TextArea
-            rows={4}
-            counted
-            maxLength={TEXT_MOST}
-            value={draft.text}
-            onChange={(event) => change({ text: event.target.value })}
-          />
-        </Field>
         <FormPart
-          title={copy.evidence}
-          lead={choice === null ? copy.evidenceFirst : copy.evidenceText}
-          error={problems.evidence}
+          title={copy.solution}
+          lead={choice === null ? copy.solutionFirst : undefined}
+          error={problems.solution}
         >
           {choice === null ? null : (
-            <EvidenceUploader
-              requirements={checklist}
-              shopId={shopId}
-              orderId={orderId}
-              value={draft.evidence}
-              onChange={(files) => {
-                const stagedAt = new Map(draft.evidence.map((item) => [item.id, item.stagedAt]));
-                change({
-                  evidence: files.map((item) => ({ ...item, stagedAt: stagedAt.get(item.id) ?? Date.now() })),
-                });
-              }}
+            <SolutionFields
+              solutions={solutions}
+              value={solution?.kind ?? null}
+              onChange={(kind) => choose({ kind })}
             />
           )}
         </FormPart>
+        {shown.has("lines") ? (
+          <LinesPart lines={lines} draft={draft} claim={claim} error={problems.lines} onChange={change} />
+        ) : null}
+        {shown.has("wish") || shown.has("shipping") ? (
+          <FormPart title={wishTitle(claim)} error={problems.wish}>
+            <WishFields draft={draft} claim={claim} problems={problems} onChange={change} />
+          </FormPart>
+        ) : null}
+        {shown.has("conditions") ? (
+          <FormPart title={copy.conditions} lead={copy.conditionsText} error={problems.conditions}>
+            <ConditionFields
+              conditions={conditions}
+              value={draft.conditions}
+              onChange={(given) => change({ conditions: given })}
+            />
+          </FormPart>
+        ) : null}
+        <ClaimWords
+          at={{ shopId, orderId }}
+          draft={draft}
+          claim={claim}
+          checklist={shown.has("evidence") ? checklist : null}
+          problems={problems}
+          onChange={change}
+        />
       </div>
       <div className="grid gap-3">
-        {problems.form ? (
-          <div
-            role="alert"
-            tabIndex={-1}
-            data-problem=""
-            className="rounded-card bg-red-wash px-4 py-3 text-14 text-red"
-          >
-            {problems.form}
-            {problems.form === BUYER_COPY.errors.sentBefore ? (
-              <Link
-                href={paths.purchases()}
-                className="block w-fit py-2 font-medium underline underline-offset-4"
-              >
-                {BUYER_COPY.errors.seePurchases}
-              </Link>
-            ) : null}
-          </div>
-        ) : Object.keys(problems).length > 0 ? (
-          <p role="alert" className="text-14 text-red">
-            {BUYER_COPY.errors.check}
-          </p>
-        ) : null}
+        <FormTrouble problems={problems} />
         <ClaimSummary
-          asked={asked}
+          claim={claim}
           answerBy={order.sellerAnswersBy}
           zone={zone}
           checklist={checklist}
@@ -196,4 +156,9 @@ export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormP
       </div>
     </form>
   );
+}
+
+function wishTitle({ asks, solution }: Claim): string {
+  if (asks !== "amounts") return copy.wishShipping;
+  return solution?.kind === "return_refund" ? copy.wishReturn : copy.wish;
 }

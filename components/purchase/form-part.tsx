@@ -29,9 +29,11 @@ export function FormPart({
           <span>{error}</span>
         </p>
       ) : null}
-      <div className={cx("mt-3", error && "rounded-card outline-1 outline-red outline-offset-4")}>
-        {children}
-      </div>
+      {children ? (
+        <div className={cx("mt-3", error && "rounded-card outline-1 outline-red outline-offset-4")}>
+          {children}
+        </div>
+      ) : null}
     </fieldset>
   );
 }
@@ -41,7 +43,9 @@ export function focusFirstProblem(form: HTMLFormElement | null): void {
   const part = form?.querySelector<HTMLElement>("[data-problem], [aria-invalid]");
   const target = part?.matches("input, textarea, [tabindex]")
     ? part
-    : part?.querySelector<HTMLElement>("[aria-invalid], input:not([hidden]), textarea, button, [tabindex]");
+    : part?.querySelector<HTMLElement>(
+        "[aria-invalid], input:not([hidden], :disabled), textarea, button, [tabindex]",
+      );
   target?.focus();
   target?.scrollIntoView({ block: "center" });
 }

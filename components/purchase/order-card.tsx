@@ -9,6 +9,7 @@ import { dayMonth, dayTime } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
 import { paths } from "@/lib/paths";
 import type { PurchaseView } from "@/lib/queries/list-views";
+import { closedBecause } from "./open-kinds";
 import { orderKey } from "./order-key";
 import { StatusChip } from "./status-chip";
 
@@ -96,16 +97,17 @@ function Facts({ order }: { order: PurchaseView }) {
 }
 
 function Filing({ order, serverNow }: { order: PurchaseView; serverNow: string }) {
-  if (order.notNow !== null) {
-    return <p className="mt-auto px-4 pt-3 pb-3.5 text-13 text-soft">{order.notNow}</p>;
+  const closed = closedBecause(order);
+  if (closed !== null) {
+    return <p className="mt-auto px-4 pt-3 pb-3.5 text-13 text-soft">{closed}</p>;
   }
   return (
     <div className="mt-auto flex flex-wrap items-center justify-between gap-x-3 gap-y-2 px-4 pt-3 pb-3.5">
-      {order.complaintUntil === null ? null : (
-        <p className="min-w-0 text-13 text-soft">
-          {copy.until(dayTime(new Date(order.complaintUntil), order.zone, new Date(serverNow)))}
-        </p>
-      )}
+      <p className="min-w-0 text-13 text-soft">
+        {order.complaintUntil === null
+          ? copy.overdue
+          : copy.until(dayTime(new Date(order.complaintUntil), order.zone, new Date(serverNow)))}
+      </p>
       <LinkButton
         href={paths.fileComplaint(orderKey(order))}
         icon={<MessageSquareWarning size={18} strokeWidth={1.75} aria-hidden="true" />}

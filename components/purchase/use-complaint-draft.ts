@@ -1,17 +1,16 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { Reason } from "@/lib/domain/reasons";
-import type { PurchaseLine } from "@/lib/queries/list-views";
-import { type ComplaintDraft, draftKey, emptyDraft, readDraft, storedDraft } from "./complaint-draft";
+import {
+  type ComplaintDraft,
+  type DraftGround,
+  draftKey,
+  emptyDraft,
+  readDraft,
+  storedDraft,
+} from "./complaint-draft";
 
-type Where = {
-  userId: string;
-  shopId: string;
-  orderId: string;
-  lines: readonly PurchaseLine[];
-  reasons: readonly Reason[];
-};
+type Where = DraftGround & { userId: string; shopId: string; orderId: string };
 
 /**
  * The draft of one order's complaint, kept on the device with every change. Null until the browser has
@@ -31,8 +30,8 @@ export function useComplaintDraft({ userId, shopId, orderId, lines, reasons }: W
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per order; a newer copy of its lines must not undo what is being written
   useEffect(() => {
-    const kept = readDraft(keptUnder(key), lines, reasons, Date.now());
-    put(kept ?? emptyDraft(crypto.randomUUID(), lines));
+    const kept = readDraft(keptUnder(key), { lines, reasons }, Date.now());
+    put(kept ?? emptyDraft(crypto.randomUUID(), { lines, reasons }));
     setRestored(kept !== null);
   }, [key]);
 
@@ -51,9 +50,9 @@ export function useComplaintDraft({ userId, shopId, orderId, lines, reasons }: W
 
   const startOver = useCallback(() => {
     keep(key, null);
-    put(emptyDraft(crypto.randomUUID(), lines));
+    put(emptyDraft(crypto.randomUUID(), { lines, reasons }));
     setRestored(false);
-  }, [key, lines, put]);
+  }, [key, lines, reasons, put]);
 
   return { draft, restored, change, forget, startOver };
 }

@@ -8,7 +8,7 @@ import type { OpenArgs } from "@/lib/commands/open-case-command";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
 import { purchasesOptions } from "@/lib/live/query-options";
 import { paths } from "@/lib/paths";
-import { type Problems, refusedProblems } from "./claim-problems";
+import { type FormPartName, type Problems, refusedProblems } from "./claim-problems";
 
 /** Sends the complaint once and goes to its case; what went wrong comes back as sentences by part of the form. */
 export function useFileComplaint({
@@ -22,9 +22,9 @@ export function useFileComplaint({
   const toast = useToast();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (args: OpenArgs) => openCase(args),
-    onSuccess: (result) => {
-      if (!result.ok) return onProblems(refusedProblems(result));
+    mutationFn: ({ args }: { args: OpenArgs; shown: ReadonlySet<FormPartName> }) => openCase(args),
+    onSuccess: (result, { shown }) => {
+      if (!result.ok) return onProblems(refusedProblems(result, shown));
       onSent();
       void queries.invalidateQueries({ queryKey: purchasesOptions().queryKey });
       toast.show({ text: BUYER_COPY.form.sent(result.no) });

@@ -6,31 +6,63 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { RupiahInput } from "@/components/ui/rupiah-input";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
 import { rupiah } from "@/lib/format/rupiah";
-import type { ClaimedLine } from "./claim";
+import type { Claim } from "./claim";
 import type { Problems } from "./claim-problems";
 import type { ComplaintDraft } from "./complaint-draft";
 
 const copy = BUYER_COPY.form;
 const SHIPPING_ID = "minta-ongkir";
 
-/** Everything back or a part of it, line by line; shipping where this reason may ask for it. */
+/** Everything back or a part of it, line by line, where the amount is the wish; shipping where it may be asked for. */
 export function WishFields({
   draft,
-  claimed,
-  shipping,
+  claim,
   problems,
   onChange,
 }: {
   draft: ComplaintDraft;
-  claimed: readonly ClaimedLine[];
-  /** Rupiah that may be asked back besides the goods; null where the question is not put. */
-  shipping: number | null;
+  claim: Claim;
   problems: Problems;
   onChange: (to: Partial<ComplaintDraft>) => void;
 }) {
-  const goods = claimed.reduce((total, { worth }) => total + worth, 0);
+  const { shipping, withShipping } = claim;
   return (
     <div className="grid gap-4">
+      {claim.asks === "amounts" ? (
+        <AmountFields draft={draft} claim={claim} problems={problems} onChange={onChange} />
+      ) : null}
+      {shipping === null ? null : (
+        <div>
+          <Checkbox
+            label={copy.shipping}
+            hint={copy.shippingText(rupiah(shipping))}
+            checked={withShipping}
+            aria-invalid={problems.shipping ? true : undefined}
+            aria-describedby={problems.shipping ? `${SHIPPING_ID}-error` : undefined}
+            onChange={(event) => onChange({ withShipping: event.target.checked })}
+          />
+          <FieldNotes id={SHIPPING_ID} error={problems.shipping} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function AmountFields({
+  draft,
+  claim,
+  problems,
+  onChange,
+}: {
+  draft: ComplaintDraft;
+  claim: Claim;
+  problems: Problems;
+  onChange: (to: Partial<ComplaintDraft>) => void;
+}) {
+  const goods = claim.lines.reduce((total, { worth }) => total + worth, 0);
+  const partialText = claim.solution?.kind === "return_refund" ? copy.partialReturn : copy.partialKeep;
+  return (
+    <>
       <RadioCards
         legend={copy.wish}
         hideLegend
@@ -44,12 +76,12 @@ export function WishFields({
             description: copy.fullText,
             trailing: goods > 0 ? rupiah(goods) : undefined,
           },
-          { value: "partial", title: copy.partial, description: copy.partialText },
+          { value: "partial", title: copy.partial, description: partialText },
         ]}
       />
-      {draft.wish === "partial" && claimed.length > 0 ? (
+      {draft.wish === "partial" && claim.lines.length > 0 ? (
         <div className="grid gap-3 border-line border-l-2 pl-3">
-          {claimed.map(({ line, worth }) => (
+          {claim.lines.map(({ line, worth }) => (
             <Field
               key={line.id}
               label={copy.amountFor(line.name)}
@@ -66,19 +98,6 @@ export function WishFields({
           ))}
         </div>
       ) : null}
-      {shipping === null ? null : (
-        <div>
-          <Checkbox
-            label={copy.shipping}
-            hint={copy.shippingText(rupiah(shipping))}
-            checked={draft.withShipping}
-            aria-invalid={problems.shipping ? true : undefined}
-            aria-describedby={problems.shipping ? `${SHIPPING_ID}-error` : undefined}
-            onChange={(event) => onChange({ withShipping: event.target.checked })}
-          />
-          <FieldNotes id={SHIPPING_ID} error={problems.shipping} />
-        </div>
-      )}
-    </div>
+    </>
   );
 }

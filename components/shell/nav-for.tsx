@@ -1,4 +1,4 @@
-import { Bell, Clock, Inbox, type LucideIcon, Scale, ShoppingBag } from "lucide-react";
+import { Bell, Clock, Inbox, type LucideIcon, Package, Scale, ShoppingBag } from "lucide-react";
 import { INBOX_TITLES, ROLE_LABELS } from "@/lib/copy/places";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
@@ -50,6 +50,7 @@ export function navFor(viewer: Memberships, area: FrameArea = areaOf(viewer), sh
       icon: icon(Inbox),
     },
     { href: paths.shiftBoard({ toko }), label: words.shift, icon: icon(Clock) },
+    { href: paths.warehouse({ toko }), label: words.warehouse, icon: icon(Package) },
     notices,
   ];
 }

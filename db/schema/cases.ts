@@ -13,8 +13,17 @@ import {
 } from "drizzle-orm/pg-core";
 import { ROLES } from "@/lib/domain/access";
 import { BUYER_BUCKETS, MEDIATOR_BUCKETS, SELLER_BUCKETS } from "@/lib/domain/case/buckets";
-import { CASE_KINDS, type Case } from "@/lib/domain/case/case";
-import { CLOSE_CODES, MONEY_STATES, STAGES } from "@/lib/domain/case/state";
+import type { Case } from "@/lib/domain/case/case";
+import {
+  CLOSE_CODES,
+  MONEY_STATES,
+  NEGLIGENCE_STATES,
+  OUTBOUND_STATES,
+  RETURN_STATES,
+  STAGES,
+  TRACE_STATES,
+} from "@/lib/domain/case/state";
+import { CASE_KINDS } from "@/lib/domain/kinds";
 import { REASONS } from "@/lib/domain/reasons";
 import { appNow, id, instant, oneOf, rupiah } from "./columns";
 import { orders } from "./orders";
@@ -45,6 +54,10 @@ export const cases = pgTable(
     reason: text("reason").notNull(),
     stage: text("stage").notNull(),
     money: text("money").notNull(),
+    returnState: text("return_state").notNull().default("none"),
+    outboundState: text("outbound_state").notNull().default("none"),
+    traceState: text("trace_state").notNull().default("none"),
+    negligence: text("negligence").notNull().default("none"),
     body: jsonb("body").$type<Case>().notNull(),
     /** What a row of the inbox says, so that the list reads one table. */
     title: text("title").notNull(),
@@ -80,11 +93,23 @@ export const cases = pgTable(
     index("cases_automatic").on(t.shopId, t.closedAt, t.id).where(sql`automatic`),
     index("cases_buyer").on(t.buyerId, t.buyerSortAt, t.id),
     index("cases_mediator").on(t.marketplaceId, t.mediatorBucket, t.mediatorSortAt, t.id),
+    /** Parcels on their way, for the courier's news about them. */
+    index("cases_travelling")
+      .on(t.shopId, t.id)
+      .where(
+        sql`return_state = 'in_transit' or outbound_state = 'shipped' or trace_state in ('with_courier', 'found')`,
+      ),
+    /** `Sanggahan`: what came back is disputed. */
+    index("cases_contested").on(t.shopId, t.sellerSortAt, t.id).where(sql`return_state = 'contested'`),
     index("cases_order").on(t.shopId, t.orderId),
     check("cases_kind", oneOf("kind", CASE_KINDS)),
     check("cases_reason", oneOf("reason", REASONS)),
     check("cases_stage", oneOf("stage", STAGES)),
     check("cases_money", oneOf("money", MONEY_STATES)),
+    check("cases_return", oneOf("return_state", RETURN_STATES)),
+    check("cases_outbound", oneOf("outbound_state", OUTBOUND_STATES)),
+    check("cases_trace", oneOf("trace_state", TRACE_STATES)),
+    check("cases_negligence", oneOf("negligence", NEGLIGENCE_STATES)),
     check("cases_close_code", oneOf("close_code", CLOSE_CODES)),
     check("cases_seller_bucket", oneOf("seller_bucket", SELLER_BUCKETS)),
     check("cases_buyer_bucket", oneOf("buyer_bucket", BUYER_BUCKETS)),

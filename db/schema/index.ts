@@ -1,6 +1,7 @@
 export * from "./cases";
 export * from "./clocks";
 export * from "./evidence";
+export * from "./goods";
 export * from "./ledger";
 export * from "./notices";
 export * from "./orders";

@@ -68,6 +68,8 @@ export const orderLines = pgTable(
     variant: text("variant"),
     /** Picture shown with the product: a name of our own set of drawings, or null. */
     picture: text("picture"),
+    /** The marketplace's category: some goods cannot be sent back for a change of mind (S3g). */
+    category: text("category").notNull().default("lainnya"),
     qty: integer("qty").notNull(),
     unitPrice: rupiah("unit_price").notNull(),
     discount: rupiah("discount").notNull().default(0),

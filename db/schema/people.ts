@@ -48,6 +48,8 @@ export const shops = pgTable(
     city: text("city").notNull(),
     zone: text("zone").notNull().default("Asia/Jakarta"),
     /** Last case number given out; counted up under the row's lock when a case opens. */
+    /** Where returns are sent, line by line as it stands on a parcel; null: the shop's name and city. */
+    returnAddress: text("return_address"),
     lastCaseNo: integer("last_case_no").notNull().default(0),
   },
   (t) => [

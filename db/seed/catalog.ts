@@ -4,6 +4,8 @@ export type SeedProduct = {
   name: string;
   variants: readonly string[];
   picture: string;
+  /** As the marketplace sorts it; food cannot be sent back for a change of mind. */
+  category: string;
   price: number;
   weightGrams: number;
 };
@@ -17,7 +19,13 @@ const product = (
   price: number,
   weightGrams: number,
   ...variants: string[]
-): SeedProduct => ({ sku, name, picture, price, weightGrams, variants });
+): SeedProduct => ({ sku, name, picture, category: categoryOf(picture), price, weightGrams, variants });
+
+const FOOD = ["sambal", "kopi"];
+
+function categoryOf(picture: string): string {
+  return FOOD.some((food) => picture.startsWith(food)) ? "makanan" : "lainnya";
+}
 
 /** What each shop sells, by shop code. */
 export const CATALOG: Readonly<Record<string, readonly SeedProduct[]>> = {

@@ -157,6 +157,7 @@ function linesOf(shop: Shop, nth: number, products: readonly SeedProduct[]) {
         variant:
           product.variants[shop.code === "K7Q2" && nth === 12 ? 0 : nth % product.variants.length] ?? null,
         picture: product.picture,
+        category: product.category,
         qty,
         unitPrice: product.price,
         // An odd coupon, so that the refund of the order ends in 13 rupiah.

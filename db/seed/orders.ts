@@ -5,6 +5,8 @@ import { buyers, marketplaces, shops } from "@/db/schema/people";
 import { ingestOrders } from "@/lib/orders/ingest-orders";
 import { ingestPayments } from "@/lib/orders/ingest-payments";
 import { ingestShipments } from "@/lib/orders/ingest-shipments";
+import { ingestStock } from "@/lib/orders/ingest-stock";
+import type { OrderPayload, StockPayload } from "@/lib/orders/order-payload";
 import { demoOrders } from "./demo-orders";
 
 /**
@@ -22,10 +24,22 @@ export async function seedOrders(db: Db, now: Date, batch = 1): Promise<void> {
       await ingestOrders(db, marketplace.id, sent),
       await ingestPayments(db, marketplace.id, payments),
       await ingestShipments(db, marketplace.id, shipments),
+      await ingestStock(db, marketplace.id, stockOf(sent)),
     ];
     const refusals = results.flatMap((result) => (result.ok ? [] : result.refusals));
     if (refusals.length > 0) throw new Error(`${code}: ${JSON.stringify(refusals)}`);
   }
+}
+
+/** Enough of everything to send once more, but for an article here and there. */
+function stockOf(sent: readonly OrderPayload[]): StockPayload[] {
+  return sent.flatMap((one) =>
+    one.lines.map(({ sku }, n) => ({
+      shop: one.shop,
+      sku,
+      sellable: (sku.length + n) % 7 === 0 ? 0 : 8 + (sku.length % 5),
+    })),
+  );
 }
 
 export type SeededOrder = {

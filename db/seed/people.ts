@@ -153,13 +153,12 @@ export async function seedWorld(db: Db): Promise<SeededWorld> {
     const marketplaceIds = new Map(marketplaceRows.map((row) => [row.code, row.id]));
     await tx.insert(calendarDays).values(
       [...marketplaceIds.values()].flatMap((marketplaceId) =>
-        INDONESIAN_HOLIDAYS.map(({ on, name, kind, source, revision }) => ({
+        INDONESIAN_HOLIDAYS.map(({ on, name, kind, source }) => ({
           marketplaceId,
           closedOn: on,
           name,
           kind,
           source,
-          revision,
         })),
       ),
     );
@@ -185,6 +184,7 @@ export async function seedWorld(db: Db): Promise<SeededWorld> {
           name,
           city,
           zone,
+          returnAddress: `${name}, Gudang Retur\nJl. Melati No. 12\n${city}`,
           marketplaceId: idOf(marketplaceIds, marketplace),
         })),
       )

@@ -29,6 +29,10 @@ export function columnsOf(c: Case, clocks: readonly RunningClock[], now: Date, c
   return {
     stage: c.state.stage,
     money: c.state.money,
+    returnState: c.state.return,
+    outboundState: c.state.outbound,
+    traceState: c.state.trace,
+    negligence: c.state.negligence,
     body: c,
     refund: totalOf(c.resolution ?? c.request),
     sellerBucket: sellerBucket(c),

@@ -57,6 +57,7 @@ async function startClock(
     softDue,
     hardDue,
     state: "running",
+    waitsFor: change.waitsFor,
     startsAt: w.now,
     remainingMs: null,
     reminders: 0,

@@ -6,6 +6,7 @@ import {
   evidence,
   orderLines,
   orders,
+  packages,
   payments,
   policyVersions,
   shopMembers,
@@ -38,22 +39,26 @@ export type FactsRequest = {
   readonly text: TextRef | null;
   readonly inputDigest: string;
   readonly executing: boolean;
+  /** The act may take units off the shelf: nobody else does meanwhile. */
+  readonly lockStock: boolean;
 };
 
 /** Reads what the rules need, after the locks are held. The statements travel together on one connection. */
 export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
   const named = namedEvidence(r.input);
-  const [clock, clocks, order, lines, files, members, refundsOut, policy, calendar] = await Promise.all([
-    tx.execute<{ now: string }>(sql`select app_now() as now`),
-    r.caseId === null ? [] : loadClocks(tx, r.shopId, r.caseId),
-    loadOrder(tx, r.shopId, r.orderId),
-    loadLines(tx, r.shopId, r.orderId),
-    loadEvidence(tx, r.shopId, r.caseId, r.actor, named),
-    loadMembers(tx, r.shopId),
-    r.caseId === null ? ZERO : loadRefundsOut(tx, r.shopId, r.caseId),
-    policyAt(tx, r.marketplaceId, r.policyVersion),
-    calendarOf(tx, r.marketplaceId, r.calendarVersion, r.zone),
-  ]);
+  const [clock, clocks, order, lines, files, members, resiTaken, refundsOut, policy, calendar] =
+    await Promise.all([
+      tx.execute<{ now: string }>(sql`select app_now() as now`),
+      r.caseId === null ? [] : loadClocks(tx, r.shopId, r.caseId),
+      loadOrder(tx, r.shopId, r.orderId),
+      loadLines(tx, r.shopId, r.orderId, r.lockStock),
+      loadEvidence(tx, r.shopId, r.caseId, r.actor, named),
+      loadMembers(tx, r.shopId),
+      isResiTaken(tx, r.shopId, r.input),
+      r.caseId === null ? ZERO : loadRefundsOut(tx, r.shopId, r.caseId),
+      policyAt(tx, r.marketplaceId, r.policyVersion),
+      calendarOf(tx, r.marketplaceId, r.calendarVersion, r.zone),
+    ]);
   const now = new Date(clock[0]?.now ?? Number.NaN);
   return {
     now,
@@ -63,6 +68,7 @@ export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
     text: r.text,
     inputDigest: r.inputDigest,
     executing: r.executing,
+    resiTaken,
     refundsOut,
     memberIds: members,
     clocks,
@@ -95,6 +101,7 @@ export async function loadClocks(tx: Db, shopId: string, caseId: string): Promis
     id: row.id,
     kind: row.kind as ClockKind,
     state: row.state as "running" | "paused",
+    waitsFor: row.waitsFor as Party | null,
     startsAt: row.startsAt,
     softDue: row.softDue,
     hardDue: row.hardDue,
@@ -110,34 +117,88 @@ async function loadOrder(tx: Db, shopId: string, orderId: string): Promise<Omit<
   const [row] = await tx
     .select({
       status: orders.status,
+      courierClass: orders.courierClass,
+      estimatedAt: orders.estimatedAt,
       deliveredAt: orders.deliveredAt,
       shippingFee: orders.shippingFee,
       shippingClaimed: orders.shippingClaimed,
       payment: payments.state,
+      courier: packages.courier,
+      resi: packages.resi,
+      negligenceAlleged: sql<boolean>`exists (select 1 from cases c
+        where c.shop_id = ${orders.shopId} and c.order_id = ${orders.id} and c.kind = 'negligence')`,
     })
     .from(orders)
     .leftJoin(payments, and(eq(payments.shopId, orders.shopId), eq(payments.orderId, orders.id)))
+    .leftJoin(
+      packages,
+      and(eq(packages.shopId, orders.shopId), eq(packages.orderId, orders.id), eq(packages.packageNo, 1)),
+    )
     .where(and(eq(orders.shopId, shopId), eq(orders.id, orderId)));
   if (row === undefined) throw new Error(`order ${orderId} of a case is gone`);
   return {
     status: row.status,
+    courierClass: row.courierClass === "instant" ? "instant" : "regular",
+    estimatedAt: row.estimatedAt,
     deliveredAt: row.deliveredAt,
+    parcel: row.courier === null || row.resi === null ? null : { courier: row.courier, resi: row.resi },
+    returnFreight: rupiah(row.shippingFee),
+    negligenceAlleged: row.negligenceAlleged,
     released: row.payment === "released",
     shippingLeft: rupiah(row.shippingFee - row.shippingClaimed),
   };
 }
 
-async function loadLines(tx: Db, shopId: string, orderId: string): Promise<OrderFacts["lines"]> {
-  const rows = await tx
-    .select({
-      id: orderLines.id,
-      qty: orderLines.qty,
-      qtyClaimed: orderLines.qtyClaimed,
-      paid: orderLines.paid,
-    })
-    .from(orderLines)
-    .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId)));
-  return rows.map((row) => ({ ...row, paid: rupiah(row.paid) }));
+async function loadLines(
+  tx: Db,
+  shopId: string,
+  orderId: string,
+  lockStock: boolean,
+): Promise<OrderFacts["lines"]> {
+  const [lines, shelf] = await Promise.all([
+    tx
+      .select({
+        id: orderLines.id,
+        sku: orderLines.sku,
+        qty: orderLines.qty,
+        qtyClaimed: orderLines.qtyClaimed,
+        paid: orderLines.paid,
+        category: orderLines.category,
+      })
+      .from(orderLines)
+      .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId))),
+    readShelf(tx, shopId, orderId, lockStock),
+  ]);
+  return lines.map(({ sku, ...line }) => ({
+    ...line,
+    paid: rupiah(line.paid),
+    inStock: shelf.get(sku) ?? 0,
+  }));
+}
+
+/** Units for sale of the articles in an order; SKU rows are locked in one order everywhere, after order and case. */
+async function readShelf(
+  tx: Db,
+  shopId: string,
+  orderId: string,
+  lock: boolean,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await tx.execute<{ sku: string; qty: number }>(sql`
+    select sku, qty from stock_levels
+    where shop_id = ${shopId} and bin = 'sellable'
+      and sku in (select sku from order_lines where shop_id = ${shopId} and order_id = ${orderId})
+    order by sku ${lock ? sql`for update` : sql``}`);
+  return new Map(rows.map((row) => [row.sku, row.qty]));
+}
+
+/** Does the receipt number in an input already name a parcel of this shop? */
+async function isResiTaken(tx: Db, shopId: string, input: unknown): Promise<boolean> {
+  const resi = (input as { resi?: unknown } | null)?.resi;
+  if (typeof resi !== "string") return false;
+  const [row] = await tx.execute<{ taken: boolean }>(sql`
+    select exists (select 1 from case_parcels
+      where shop_id = ${shopId} and resi = ${resi.trim().toUpperCase().slice(0, 60)}) as taken`);
+  return row?.taken ?? false;
 }
 
 async function loadEvidence(

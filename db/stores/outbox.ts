@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { type Db as BossDb, fromDrizzle } from "pg-boss";
 import type { Tx } from "@/db/client";
 
-export type OutboxKind = "live" | "refund" | "whatsapp";
+export type OutboxKind = "live" | "refund" | "whatsapp" | "parcel";
 export type OutboxRow = {
   readonly shopId: string;
   readonly kind: OutboxKind;

@@ -3,7 +3,8 @@ import type { Viewer } from "./mint-viewer";
 
 /** Where a person's day starts. Who sells and also buys comes to work first. */
 export function homeFor(viewer: Pick<Viewer, "shops" | "marketplaces">): string {
-  if (viewer.shops.length > 0) return paths.inbox();
+  if (viewer.shops.length > 0)
+    return viewer.shops.every((shop) => shop.role === "warehouse") ? paths.warehouse() : paths.inbox();
   if (viewer.marketplaces.length > 0) return paths.mediationQueue();
   return paths.purchases();
 }

@@ -1,34 +1,15 @@
-import type { Party } from "@/lib/domain/access";
-import { type Case, disputedTotal, totalOf } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, remedyOf, totalOf } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { Decided } from "@/lib/domain/case/decide";
-import type { CaseEvent, EventType } from "@/lib/domain/case/events";
-import type { Policy } from "@/lib/domain/policy/policy";
-import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
+import { type ConsequenceContext, type ConsequenceLine, find } from "./consequence";
+import { goodsLines, reputationLines } from "./consequences-goods";
 import { capital, rp } from "./event-voice";
 import { DESK_NAMES } from "./kinds";
 import { CLOCK_NAMES, sideName } from "./places";
 import { type Segment, say, strong } from "./segments";
-
-export type ConsequenceIcon = "money" | "goods" | "stock" | "reputation" | "clock" | "undo";
-export type ConsequenceLine = { readonly icon: ConsequenceIcon; readonly segments: readonly Segment[] };
-
-export type ConsequenceContext = {
-  readonly buyerName: string;
-  /** Who is about to act; the shop where nobody is named. */
-  readonly reader?: Party;
-  readonly zone: Zone;
-  readonly now: Date;
-  readonly policy: Policy;
-  /** The verb can be taken back where there is time for it. */
-  readonly graceful: boolean;
-  /** There is time for it now. */
-  readonly grace: boolean;
-  /** The order's shipping fee that is not disputed and stays with the shop, in rupiah. */
-  readonly shippingKept?: number;
-};
+import { solutionText } from "./solution-text";
 
 /** Deadlines that ask something of a person. The others are explained where they matter. */
 const NAMED: ReadonlySet<ClockKind> = new Set<ClockKind>([
@@ -39,24 +20,27 @@ const NAMED: ReadonlySet<ClockKind> = new Set<ClockKind>([
   "info_awaited",
   "buyer_reapplies",
   "mediator_rules",
+  "buyer_ships",
+  "return_arrives",
+  "seller_inspects",
+  "seller_ships",
+  "outbound_arrives",
+  "buyer_confirms",
+  "ship_back",
+  "courier_answers",
+  "buyer_answers_proof",
 ]);
 
 /** The dialog before an act, computed from what the rule would do: money, goods, reputation, next deadline, grace. */
 export function consequenceLines(decided: Decided, before: Case, ctx: ConsequenceContext): ConsequenceLine[] {
   return [
     ...moneyLines(decided, before, ctx),
-    ...goodsLines(decided, ctx),
-    ...reputationLines(decided, ctx),
+    ...goodsLines(decided, before, ctx),
+    ...reputationLines(decided, before, ctx),
     ...processLines(decided, before, ctx),
     ...deadlineLines(decided, ctx),
     ...graceLines(ctx),
   ];
-}
-
-type EventOf<Type extends EventType> = Extract<CaseEvent, { type: Type }>;
-
-function find<Type extends EventType>(decided: Decided, type: Type): EventOf<Type> | undefined {
-  return decided.events.find((event): event is EventOf<Type> => event.type === type);
 }
 
 function moneyLines(decided: Decided, before: Case, ctx: ConsequenceContext): ConsequenceLine[] {
@@ -80,10 +64,22 @@ function moneyLines(decided: Decided, before: Case, ctx: ConsequenceContext): Co
       say`Marketplace mengganti ${rp(compensated.rupiah)} kepada ${seller}. Dana pembeli tidak diambil kembali.`,
     );
   }
-  lines.push(...ruledLines(decided, before, buyer, seller));
+  const charged = find(decided, "freight_charged");
+  if (charged !== undefined) {
+    const payer = charged.payer === "platform" ? "marketplace" : charged.payer === "buyer" ? buyer : seller;
+    const taken = charged.payer === "buyer" ? ", dipotong dari dananya" : "";
+    lines.push(say`Ongkir retur ${rp(charged.rupiah)} ditanggung ${payer}${taken}.`);
+  }
+  const kept = find(decided, "return_accepted")?.deducted.reduce((n, line) => n + line.rupiah, 0) ?? 0;
+  if (kept > 0) lines.push(say`Potongan ${rp(kept)} untuk ${seller}.`);
+  lines.push(...ruledLines(decided, before, ctx, buyer, seller));
   if (lines.length === 0) {
     const proposed = find(decided, "solution_proposed");
-    if (proposed !== undefined)
+    if (proposed !== undefined && remedyOf(proposed.solution) !== null)
+      lines.push(
+        say`${strong(solutionText(proposed.solution, ctx.policy.profile))} untuk ${buyer} bila disepakati.`,
+      );
+    else if (proposed !== undefined)
       lines.push(say`${rp(totalOf(proposed.solution))} untuk ${buyer} bila disepakati.`);
     const open = before.state.money === "held" && decided.next.state.money === "held";
     if (open)
@@ -93,36 +89,24 @@ function moneyLines(decided: Decided, before: Case, ctx: ConsequenceContext): Co
 }
 
 /** A decision that waits before money moves: what it will mean. */
-function ruledLines(decided: Decided, before: Case, buyer: string, seller: string): Segment[][] {
+function ruledLines(
+  decided: Decided,
+  before: Case,
+  ctx: ConsequenceContext,
+  buyer: string,
+  seller: string,
+): Segment[][] {
   const ruled = find(decided, "case_decided");
   const hold = decided.clocks.some((change) => change.op === "start" && change.kind === "execution_hold");
   if (ruled === undefined || !hold) return [];
+  if (remedyOf(ruled.solution) !== null)
+    return [say`Jika tidak ada banding: ${strong(solutionText(ruled.solution, ctx.policy.profile))}.`];
   const refund = totalOf(ruled.solution);
   const rest = disputedTotal(before) - refund;
   return [
     ...(refund > 0 ? [say`Jika tidak ada banding, dana ${rp(refund)} dikembalikan ke ${buyer}.`] : []),
     ...(rest > 0 ? [say`Jika tidak ada banding, dana ${rp(rest)} diteruskan ke ${seller}.`] : []),
   ];
-}
-
-function settles(decided: Decided): boolean {
-  return ["refund_granted", "funds_released", "case_decided"].some((type) =>
-    decided.events.some((event) => event.type === type),
-  );
-}
-
-function goodsLines(decided: Decided, ctx: ConsequenceContext): ConsequenceLine[] {
-  if (!settles(decided)) return [];
-  const segments =
-    ctx.reader === "buyer"
-      ? say`Barang ${strong("tidak perlu dikembalikan")}.`
-      : say`Barang ${strong("tidak dikembalikan")}. Stok tidak berubah.`;
-  return [{ icon: "goods", segments }];
-}
-
-function reputationLines(decided: Decided, ctx: ConsequenceContext): ConsequenceLine[] {
-  if (ctx.reader === "buyer" || !settles(decided)) return [];
-  return [{ icon: "reputation", segments: say`Reputasi toko tidak berubah.` }];
 }
 
 /** Where the case goes, when it is not simply settled. */

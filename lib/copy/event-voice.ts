@@ -1,5 +1,6 @@
 import type { Party, Role } from "@/lib/domain/access";
 import type { CaseEvent } from "@/lib/domain/case/events";
+import type { CaseKind } from "@/lib/domain/kinds";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import { rupiah } from "@/lib/format/rupiah";
 import { type Segment, strong } from "./segments";
@@ -16,6 +17,8 @@ export type EventContext = {
   readonly reader: Party;
   /** Whose words are used; `generic` where none is named. */
   readonly profile?: ProfileName;
+  /** Whose words the case's buttons use (`flowOf`), where events name them. */
+  readonly kind?: CaseKind;
   /** Name of a member an event points at; absent or null: "seorang anggota". */
   readonly personOf?: (id: string) => string | null;
 };

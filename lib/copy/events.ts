@@ -1,15 +1,17 @@
 import { type Party, partyOf } from "@/lib/domain/access";
-import { totalOf } from "@/lib/domain/case/case";
+import { remedyOf, totalOf } from "@/lib/domain/case/case";
 import type { CaseEvent, EventType } from "@/lib/domain/case/events";
 import type { CloseCode } from "@/lib/domain/case/state";
-import { rupiah } from "@/lib/format/rupiah";
 import { capital, type EventContext, type EventOf, rp, subject } from "./event-voice";
+import { GOODS_EVENT_ICONS, goodsSentence, isGoodsEvent } from "./events-goods";
+import { isTraceEvent, TRACE_EVENT_ICONS, traceSentence } from "./events-trace";
 import { REQUIREMENT_WORDS } from "./evidence";
 import { DESK_NAMES, REJECT_REASON_LABELS } from "./kinds";
 import { moneySentence } from "./money-events";
 import { CLOCK_NAMES, sideName } from "./places";
 import { refusalText } from "./refusals";
 import { type Segment, say, strong } from "./segments";
+import { solutionText } from "./solution-text";
 import { verbLabel } from "./verbs";
 
 /** The picture beside an event in the timeline, by its name in lucide-react. */
@@ -59,20 +61,24 @@ export const EVENT_ICONS = {
   compensation_reversed: "Coins",
   funds_released: "Banknote",
   case_closed: "CircleCheck",
+  ...GOODS_EVENT_ICONS,
+  ...TRACE_EVENT_ICONS,
 } as const satisfies Record<EventType, string>;
 
 export type EventIcon = (typeof EVENT_ICONS)[EventType];
 
 /** What happened, as a sentence without its final stop, so that the time can follow it. */
 export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
+  if (isGoodsEvent(event)) return goodsSentence(event, ctx);
+  if (isTraceEvent(event)) return traceSentence(event, ctx);
   const who = subject(ctx);
   const profile = ctx.profile ?? "generic";
   const side = (party: Party) => sideName(party, ctx.reader, profile);
   const desk = DESK_NAMES[profile];
-  const label = (verb: EventOf<"act_undone">["verb"]) => strong(verbLabel(verb, ctx.role, profile));
+  const label = (verb: EventOf<"act_undone">["verb"]) => strong(verbLabel(verb, ctx.role, profile, ctx.kind));
   switch (event.type) {
     case "case_opened":
-      return say`${who} mengajukan komplain dan meminta ${strong(`Pengembalian Dana ${rupiah(totalOf(event.request))}`)}`;
+      return say`${who} mengajukan komplain dan meminta ${strong(solutionText(event.request, profile))}`;
     case "message_posted":
       return event.evidenceIds.length === 0
         ? say`${who} mengirim pesan`
@@ -93,7 +99,7 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
     case "info_lapsed":
       return say`Permintaan bukti tidak dijawab ${side(event.by)} sampai batas waktu`;
     case "request_revised":
-      return say`${who} mengajukan ulang dan meminta ${strong(`Pengembalian Dana ${rupiah(totalOf(event.request))}`)}`;
+      return say`${who} mengajukan ulang dan meminta ${strong(solutionText(event.request, profile))}`;
     case "case_withdrawn":
       return say`${who} membatalkan komplain`;
     case "seller_acknowledged":
@@ -103,6 +109,10 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
     case "auto_approved":
       return say`Sistem menyetujui permintaan karena ${ctx.reader === "seller" ? "toko" : "penjual"} tidak menanggapi sampai batas waktu`;
     case "solution_proposed":
+      if (remedyOf(event.solution) !== null) {
+        const verb = event.by === "seller" ? "menawarkan" : "mengubah permintaan menjadi";
+        return say`${who} ${verb} ${strong(solutionText(event.solution, profile))}`;
+      }
       return event.by === "seller"
         ? say`${who} menawarkan pengembalian dana ${rp(totalOf(event.solution))}`
         : say`${who} mengubah permintaan menjadi pengembalian dana ${rp(totalOf(event.solution))}`;
@@ -126,6 +136,8 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
       return say`${who} mengambil komplain ini untuk dimediasi`;
     case "case_decided": {
       const named = event.final ? "putusan final" : "putusan";
+      if (remedyOf(event.solution) !== null)
+        return say`${who} memberi ${named}: ${strong(solutionText(event.solution, profile))}`;
       return totalOf(event.solution) === 0
         ? say`${who} memberi ${named}: ${strong("dana diteruskan ke penjual")}`
         : say`${who} memberi ${named}: ${rp(totalOf(event.solution))} dikembalikan ke ${side("buyer")}`;
@@ -147,7 +159,7 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
         ? say`${CLOCK_NAMES[event.clock]} diundur karena pengingat belum cukup terkirim`
         : say`${CLOCK_NAMES[event.clock]} diundur karena kalender hari kerja berubah`;
     case "reminder_sent":
-      return say`Pengingat ke-${String(event.n)} terkirim ke toko`;
+      return say`Pengingat ke-${String(event.n)} terkirim ke ${event.to === "buyer" ? side("buyer") : "toko"}`;
     case "mediation_overdue":
       return say`Putusan melewati batas waktu, ${desk} diingatkan`;
     case "case_assigned":
@@ -157,10 +169,10 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
     case "act_undone":
       return say`${who} mengurungkan ${label(event.verb)}`;
     case "act_cancelled":
-      return say`${strong(verbLabel(event.verb, event.role, profile))} batal dijalankan karena keadaan komplain sudah berubah`;
+      return say`${strong(verbLabel(event.verb, event.role, profile, ctx.kind))} batal dijalankan karena keadaan komplain sudah berubah`;
     case "act_failed": {
       const why = refusalText(event.refusal).replace(/\.$/, "");
-      return say`${strong(verbLabel(event.verb, event.role, profile))} tidak jadi dijalankan. ${why}`;
+      return say`${strong(verbLabel(event.verb, event.role, profile, ctx.kind))} tidak jadi dijalankan. ${why}`;
     }
     case "refund_granted":
     case "refund_sent":
@@ -185,6 +197,9 @@ const CLOSINGS: Record<CloseCode, string> = {
   rejected: "pengajuan ditolak dan tidak diajukan ulang",
   auto_approved: "disetujui otomatis",
   inactive_buyer: "tidak ada tanggapan dari pembeli",
+  replaced: "barang yang dijanjikan sudah diterima",
+  not_sent_back: "barang tidak dikirim balik dan dana diteruskan ke penjual",
+  received: "pesanan sudah diterima pembeli",
 };
 
 /** An offer that gives the other side all it asked for is agreed at once, although nobody pressed `Terima`. */
@@ -194,6 +209,8 @@ function accepted(event: EventOf<"solution_accepted">, ctx: EventContext, who: S
   if (partyOf(ctx.role) !== event.by) {
     return say`Tawaran ini memenuhi permintaan ${sideName(event.by, ctx.reader, profile)}, jadi langsung disepakati: ${rp(amount)}`;
   }
+  if (remedyOf(event.solution) !== null)
+    return say`${who} menerima solusi: ${strong(solutionText(event.solution, profile))}`;
   return amount === 0
     ? say`${who} menerima solusi: ${strong("dana diteruskan ke penjual")}`
     : say`${who} menerima solusi: ${rp(amount)} dikembalikan ke ${sideName("buyer", ctx.reader, profile)}`;

@@ -24,6 +24,26 @@ export const REQUIREMENT_WORDS: Record<Requirement, { label: string; help: strin
     label: "Bukti pengemasan",
     help: "Foto atau video saat barang dikemas, beserta labelnya.",
   },
+  resi_photo: {
+    label: "Foto resi retur",
+    help: "Membuktikan barang mana yang kembali. Nomor resi di paket harus terbaca.",
+  },
+  parcel_photo: {
+    label: "Foto paket seutuhnya",
+    help: "Membuktikan keadaan paket saat tiba. Foto kemasan dari semua sisi, luar dan dalam.",
+  },
+  returned_item_photo: {
+    label: "Foto barang yang kembali",
+    help: "Membuktikan kondisi barang. Foto dengan jelas seluruh barang, kelengkapannya, dan bagian yang bermasalah.",
+  },
+  return_unboxing: {
+    label: "Video buka paket retur",
+    help: "Tanpa jeda, mulai dari paket yang masih tertutup dan resinya terlihat.",
+  },
+  delivery_proof: {
+    label: "Bukti paket sampai",
+    help: "Foto serah terima, tanda tangan penerima, atau catatan kurir dengan nama dan waktunya.",
+  },
 };
 
 export const KIND_WORDS: Record<EvidenceKind, string> = {

@@ -39,7 +39,20 @@ const FIELDS: Record<string, Words> = {
   kind: () => "Pilih jenis komplainnya.",
   withShipping: () => "Pilih apakah ongkos kirim ikut diminta.",
   items: atMost("jenis bukti sekali minta", "Pilih bukti yang Anda minta dari daftar."),
-  to: () => "Pilih orang atau pihak yang dituju.",
+  to: () => "Pilih tujuannya dari daftar.",
+  from: () => "Pilih disposisi barang sekarang dari daftar.",
+  method: () => "Pilih cara mengirim barang.",
+  courier: () => "Isi nama kurirnya.",
+  resi: () => "Isi nomor resi: 6 sampai 40 huruf, angka, garis miring, atau tanda hubung.",
+  disposed: () => "Tentukan disposisi setiap unit.",
+  disposition: () => "Pilih disposisi barang ini.",
+  deducted: () => "Isi potongan dalam rupiah utuh, atau kosongkan.",
+  checks: () => "Tandai packing slip dan log gudang setelah dicek.",
+  conditions: () => "Tandai ketiga syarat pengembalian.",
+  remedy: () => "Pilih penyelesaiannya dari daftar.",
+  how: () => "Pilih apakah barang dikirim balik dulu.",
+  negligence: () => "Pilih apakah penjual terbukti lalai.",
+  found: () => "Pilih apakah penjual terbukti lalai.",
   hours: ({ code, limit }) =>
     code === "too_big" && limit !== undefined
       ? `Perpanjangan paling lama ${grouped(limit)} jam.`

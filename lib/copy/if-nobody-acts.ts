@@ -1,5 +1,5 @@
 import { type Party, partyOf } from "@/lib/domain/access";
-import { type Case, disputedTotal, totalOf, waitingOn } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, remedyOf, totalOf, waitingOn } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import type { RunningClock } from "@/lib/domain/case/facts";
@@ -10,10 +10,12 @@ import { dayTime } from "@/lib/format/dates";
 import { explainDeadline } from "@/lib/format/explain-deadline";
 import { rupiah } from "@/lib/format/rupiah";
 import { windowText } from "@/lib/format/window";
+import { ifGoodsStay } from "./if-nobody-acts-goods";
 import { DESK_NAMES } from "./kinds";
 import { CLOCK_NAMES, sideName } from "./places";
 import { type Segment, say, strong } from "./segments";
-import { verbLabel } from "./verbs";
+import { solutionText } from "./solution-text";
+import { flowOf, verbLabel } from "./verbs";
 
 export type ForecastContext = {
   readonly policy: Policy;
@@ -35,6 +37,15 @@ const WEIGHT: Record<ClockKind, 0 | 1 | 2 | 3> = {
   execution_hold: 1,
   refund_reported: 2,
   refund_unpayable: 1,
+  buyer_ships: 1,
+  seller_inspects: 1,
+  seller_ships: 1,
+  buyer_confirms: 1,
+  ship_back: 1,
+  buyer_answers_proof: 1,
+  courier_answers: 2,
+  return_arrives: 2,
+  outbound_arrives: 2,
   help_opens: 2,
   inactivity: 2,
   appeal_window: 3,
@@ -58,7 +69,13 @@ export function nextClock(
         ? CLOCKS[clock.kind].phase({ ...c, scheduled: null }, policy) === "running"
         : clock.state === "running";
     })
-    .sort((a, b) => WEIGHT[a.kind] - WEIGHT[b.kind] || a.hardDue.getTime() - b.hardDue.getTime());
+    .sort(
+      (a, b) =>
+        WEIGHT[a.kind] - WEIGHT[b.kind] ||
+        // Where both sides owe something at the same time, each sees his own first.
+        Number(b.waitsFor === reader) - Number(a.waitsFor === reader) ||
+        a.hardDue.getTime() - b.hardDue.getTime(),
+    );
   return next ?? null;
 }
 
@@ -74,7 +91,7 @@ export function ifNobodyActs(c: Case, clock: RunningClock, ctx: ForecastContext)
     case "grace":
       return c.scheduled === null
         ? say`Tindakan ini dijalankan ${at}. Sebelum itu Anda masih bisa mengurungkannya.`
-        : say`${strong(verbLabel(c.scheduled.verb, c.scheduled.role, policy.profile))} dijalankan ${at}. Sebelum itu masih bisa diurungkan.`;
+        : say`${strong(verbLabel(c.scheduled.verb, c.scheduled.role, policy.profile, flowOf(c)))} dijalankan ${at}. Sebelum itu masih bisa diurungkan.`;
     case "seller_answers":
     case "seller_concludes":
     case "seller_warned":
@@ -101,6 +118,8 @@ export function ifNobodyActs(c: Case, clock: RunningClock, ctx: ForecastContext)
         ? [...say`Jika ${side("buyer")} tidak menanggapi sampai ${at}, `, ...toSeller]
         : say`Jika tidak ada kabar sampai ${at}, komplain ini diteruskan ke ${desk}.`;
     case "mediator_rules":
+      if (c.state.stage === "fulfilling")
+        return say`Tinjauan kelalaian diharapkan sampai ${at}. Jika terlambat, ${desk} diingatkan; tidak ada penilaian otomatis.`;
       return say`Putusan diharapkan sampai ${at}. Jika terlambat, ${desk} diingatkan; dana ${all} tetap ditahan dan tidak ada putusan otomatis.`;
     case "appeal_window":
       return say`Banding bisa diajukan sampai ${at}. Setelah itu hasil ini final.`;
@@ -110,6 +129,16 @@ export function ifNobodyActs(c: Case, clock: RunningClock, ctx: ForecastContext)
       return say`Dana sedang dikirim. Jika belum ada kabar sampai ${at}, pengirimannya ditanyakan lagi dan ${desk} diberi tahu.`;
     case "refund_unpayable":
       return say`Jika dana belum terkirim sampai ${at}, ${strong(rupiah(c.granted))} dimasukkan ke saldo ${side("buyer")}.`;
+    case "buyer_ships":
+    case "return_arrives":
+    case "seller_inspects":
+    case "seller_ships":
+    case "outbound_arrives":
+    case "buyer_confirms":
+    case "ship_back":
+    case "courier_answers":
+    case "buyer_answers_proof":
+      return ifGoodsStay(c, clock.kind, at, ctx);
   }
 }
 
@@ -119,13 +148,9 @@ function sellerSilent(c: Case, at: Segment, { policy, reader }: ForecastContext)
     reader === "seller"
       ? say`Jika tidak ditanggapi sampai ${at}, `
       : say`Jika penjual tidak menanggapi sampai ${at}, `;
-  if (policy.onTimeout === "auto_approve") {
-    const amount = strong(rupiah(totalOf(c.request)));
-    return [
-      ...opening,
-      ...say`dana ${amount} otomatis dikembalikan ke ${sideName("buyer", reader, policy.profile)}.`,
-    ];
-  }
+  // Silence is never an admission of guilt: negligence goes to the desk (C1).
+  if (policy.onTimeout === "auto_approve" && c.kind !== "negligence")
+    return [...opening, ...silenceGrants(c, { policy, reader })];
   if (policy.onTimeout === "warn_then_mediate" && !c.warned) {
     const warning = windowText(policy.warning);
     return reader === "buyer"
@@ -138,12 +163,28 @@ function sellerSilent(c: Case, at: Segment, { policy, reader }: ForecastContext)
   return [...opening, ...say`komplain ini diteruskan ke ${desk}.`];
 }
 
+/** What silence grants, by what was asked for. */
+function silenceGrants(c: Case, { policy, reader }: Pick<ForecastContext, "policy" | "reader">): Segment[] {
+  const buyer = sideName("buyer", reader, policy.profile);
+  const asked = strong(rupiah(totalOf(c.request)));
+  if (c.kind === "not_received")
+    return say`pengirimannya otomatis dicek ke kurir; bila resinya belum ada, komplain diteruskan ke ${DESK_NAMES[policy.profile]}.`;
+  const remedy = remedyOf(c.request);
+  if (remedy === null) return say`dana ${asked} otomatis dikembalikan ke ${buyer}.`;
+  if (remedy === "return_refund")
+    return say`permintaan otomatis disetujui: ${buyer} mengirim barang balik, lalu dana ${asked} dikembalikan.`;
+  const all = strong(rupiah(disputedTotal(c)));
+  return say`permintaan otomatis disetujui: ${strong(solutionText(c.request, policy.profile))}, atau dana ${all} dikembalikan ke ${buyer} bila stoknya tidak ada.`;
+}
+
 function execution(c: Case, at: Segment, { policy, reader }: ForecastContext): Segment[] {
   const refund = c.decision === null ? 0 : totalOf(c.decision.solution);
   const rest = disputedTotal(c) - refund;
   const opening = say`Jika tidak ada banding, putusan dijalankan ${at}: `;
   const buyer = sideName("buyer", reader, policy.profile);
   const seller = sideName("seller", reader, policy.profile);
+  if (c.decision !== null && remedyOf(c.decision.solution) !== null)
+    return [...opening, ...say`${strong(solutionText(c.decision.solution, policy.profile))}.`];
   if (c.state.money !== "held")
     return [...opening, ...say`bagian pembeli menjadi ${strong(rupiah(refund))}.`];
   if (refund === 0) return [...opening, ...say`dana ${strong(rupiah(rest))} diteruskan ke ${seller}.`];

@@ -1,22 +1,38 @@
-import { type Case, type CaseKind, disputedTotal, totalOf } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, remedyOf, totalOf } from "@/lib/domain/case/case";
 import type { FINDING_RESULTS, RejectReason, Ruling } from "@/lib/domain/case/events";
-import type { ProfileName } from "@/lib/domain/policy/policy";
+import type { Disposition, GoodsRemedy } from "@/lib/domain/case/goods";
+import type { CaseKind, ReturnCondition } from "@/lib/domain/kinds";
 import type { Fault, Reason } from "@/lib/domain/reasons";
 import type { OrderStatus } from "@/lib/orders/order-progress";
+import { kindLabel, packWord } from "./packs";
 
 type Labelled = { readonly label: string; readonly hint: string };
 type FindingResult = (typeof FINDING_RESULTS)[number];
 
-export const KIND_LABELS: Record<CaseKind, string> = { refund_only: "Hanya Pengembalian Dana" };
-
-/** Who mediates, by the name the marketplace's people know (S1, S3a, S3h). */
-export const DESK_NAMES: Record<ProfileName, string> = {
-  generic: "Tim Mediasi",
-  tokoko: "Tim Mediasi",
-  tokopedia: "Tokopedia Care",
-  "tiktok-tokopedia": "Admin Pusat Resolusi",
-  lazada: "CS Lazada",
+/** Each kind in the words that no marketplace has changed; `kindLabel` knows those of each marketplace. */
+export const KIND_LABELS: Record<CaseKind, string> = {
+  refund_only: kindLabel("refund_only"),
+  return_refund: kindLabel("return_refund"),
+  replacement: kindLabel("replacement"),
+  exchange: kindLabel("exchange"),
+  reship: kindLabel("reship"),
+  not_received: kindLabel("not_received"),
+  negligence: kindLabel("negligence"),
 };
+
+/** One line for the buyer who chooses what he wants. */
+export const KIND_HINTS: Record<CaseKind, string> = {
+  refund_only: "Dana kembali, barang tetap di Anda.",
+  return_refund: "Barang dikirim balik, lalu dana kembali.",
+  replacement: "Penjual mengirim produk baru yang sesuai pesanan.",
+  exchange: "Tukar dengan ukuran atau model lain.",
+  reship: "Penjual mengirim barang yang kurang.",
+  not_received: "Pengiriman dicek ke kurir; dana kembali bila paket hilang.",
+  negligence: "Ongkos kirim awal dikembalikan karena penjual lalai.",
+};
+
+/** Who mediates, by marketplace. */
+export const DESK_NAMES = packWord((pack) => pack.desk);
 
 export const REASON_LABELS: Record<Reason, string> = {
   wrong_item: "Barang salah",
@@ -25,6 +41,10 @@ export const REASON_LABELS: Record<Reason, string> = {
   not_as_described: "Tidak sesuai deskripsi",
   defective: "Barang tidak berfungsi",
   counterfeit: "Barang tidak asli",
+  size_unfit: "Ukuran atau model tidak cocok",
+  change_of_mind: "Berubah Pikiran",
+  not_arrived: "Produk belum diterima",
+  late: "Pengiriman terlambat",
 };
 
 /** With one line that tells reasons apart that sound alike. */
@@ -47,6 +67,36 @@ export const REASON_WORDS: Record<Reason, Labelled> = {
     label: REASON_LABELS.counterfeit,
     hint: "Ada tanda barang tiruan, padahal dijual sebagai asli.",
   },
+  size_unfit: {
+    label: REASON_LABELS.size_unfit,
+    hint: "Barang sesuai pesanan, tetapi Anda perlu ukuran atau model lain.",
+  },
+  change_of_mind: {
+    label: REASON_LABELS.change_of_mind,
+    hint: "Barang sesuai pesanan, tetapi tidak jadi Anda butuhkan.",
+  },
+  not_arrived: {
+    label: REASON_LABELS.not_arrived,
+    hint: "Sudah lewat perkiraan tiba, atau tercatat sampai padahal tidak ada.",
+  },
+  late: { label: REASON_LABELS.late, hint: "Penjual terlambat menyerahkan paket ke kurir." },
+};
+
+/** What a buyer who changed his mind vouches for before he sends the goods back (S3g). */
+export const RETURN_CONDITION_LABELS: Record<ReturnCondition, string> = {
+  as_received: "Kondisinya sama seperti saat diterima: tanpa noda, bau, atau kotoran",
+  complete: "Aksesori, suku cadang, dan hadiah gratisnya lengkap",
+  undamaged: "Tidak ada kerusakan yang disengaja",
+};
+
+/** What became of a unit that came back, or did not. */
+export const DISPOSITION_LABELS: Record<Disposition, string> = {
+  sellable: "Layak jual",
+  repair: "Perlu perbaikan",
+  damaged: "Rusak",
+  destroyed: "Dimusnahkan",
+  missing: "Tidak ada dalam paket",
+  send_back: "Dikirim balik ke pembeli",
 };
 
 export const FAULT_LABELS: Record<Fault, string> = {
@@ -80,9 +130,20 @@ export const FINDING_LABELS: Record<FindingResult, string> = {
   not_proven: "Tidak terbukti",
 };
 
+const WANTED_GOODS: Record<GoodsRemedy, string> = {
+  return_refund: "Retur & pengembalian dana",
+  replacement: "Penggantian produk",
+  exchange: "Penukaran produk",
+  reship: "Pengiriman barang yang kurang",
+};
+
 /** What the buyer wants, without its amount, as a list says it. */
-export function wantsText(c: Pick<Case, "request" | "lines" | "shippingDisputed">): string {
-  return totalOf(c.request) < disputedTotal(c) ? "Pengembalian dana sebagian" : "Pengembalian dana";
+export function wantsText(c: Pick<Case, "kind" | "request" | "lines" | "shippingDisputed">): string {
+  const remedy = remedyOf(c.request);
+  const partial = totalOf(c.request) < disputedTotal(c) ? " sebagian" : "";
+  if (remedy === "return_refund") return `${WANTED_GOODS.return_refund}${partial}`;
+  if (remedy !== null) return WANTED_GOODS[remedy];
+  return c.kind === "negligence" ? `Pengembalian ongkos kirim${partial}` : `Pengembalian dana${partial}`;
 }
 
 export const ORDER_STATUS_LABELS: Record<OrderStatus, string> = {

@@ -1,6 +1,7 @@
 import type { Party } from "@/lib/domain/access";
 import { totalOf } from "@/lib/domain/case/case";
 import { capital, type EventContext, type EventOf, rp } from "./event-voice";
+import { LABEL_PACKS } from "./packs";
 import { sideName } from "./places";
 import { type Segment, say } from "./segments";
 
@@ -19,7 +20,7 @@ export type MoneyEvent = EventOf<
 /** Money on its way, step by step. Tokoko says "uang" in its notices (S0); everywhere else it is "dana". */
 export function moneySentence(event: MoneyEvent, ctx: EventContext): Segment[] {
   const profile = ctx.profile ?? "generic";
-  const money = profile === "tokoko" ? "uang" : "dana";
+  const { money } = LABEL_PACKS[profile];
   const side = (party: Party) => sideName(party, ctx.reader, profile);
   switch (event.type) {
     case "refund_granted":

@@ -1,7 +1,11 @@
+import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { CaseEvent, EventType } from "@/lib/domain/case/events";
 import type { EventContext } from "./event-voice";
 import { sentenceOf } from "./events";
+import { GOODS_EVENT_TITLES, isGoodsEvent } from "./events-goods";
+import { TRACE_EVENT_TITLES } from "./events-trace";
 import { DESK_NAMES } from "./kinds";
+import { LABEL_PACKS } from "./packs";
 import { type Segment, say, strong } from "./segments";
 
 export type NoticeContext = EventContext & {
@@ -55,13 +59,26 @@ const TITLES: Record<EventType, string> = {
   compensation_reversed: "Penggantian dari marketplace dikoreksi",
   funds_released: "Dana diteruskan ke penjual",
   case_closed: "Komplain selesai",
+  ...GOODS_EVENT_TITLES,
+  ...TRACE_EVENT_TITLES,
+};
+
+/** What a reminder is about, where it asks for more than an answer. */
+const REMINDER_TITLES: Partial<Record<ClockKind, string>> = {
+  buyer_ships: "Barang retur perlu dikirim",
+  seller_inspects: "Barang retur perlu dicek",
+  seller_ships: "Barang perlu dikirim ke pembeli",
+  ship_back: "Barang perlu dikirim balik",
 };
 
 /** What happened, for the bell and, where the reader's own clock runs, by when an answer is due. */
 export function noticeText(event: CaseEvent, ctx: NoticeContext): Segment[] {
   const sentence = sentenceOf(event, ctx);
-  return ctx.dueAt === undefined
-    ? say`${sentence}.`
+  if (ctx.dueAt === undefined) return say`${sentence}.`;
+  // Goods are sent, counted and looked at; an answer is only one of the things that can be due.
+  const travels = isGoodsEvent(event) || (event.type === "reminder_sent" && event.clock in REMINDER_TITLES);
+  return travels
+    ? say`${sentence}. Batas Anda berikutnya: ${strong(ctx.dueAt)}.`
     : say`${sentence}. Tanggapi sampai ${strong(ctx.dueAt)}.`;
 }
 
@@ -72,8 +89,11 @@ export function noticeTitle(event: CaseEvent, ctx: Pick<EventContext, "reader" |
   if (event.type === "help_asked" && ctx.reader === "mediator")
     return `Komplain baru untuk ${DESK_NAMES[profile]}`;
   if (event.type === "case_decided" && event.final) return "Putusan final keluar";
+  if (event.type === "reminder_sent" && event.clock in REMINDER_TITLES)
+    return REMINDER_TITLES[event.clock] ?? TITLES.reminder_sent;
+  if (event.type === "goods_shipped" && event.kind === "ship_back") return "Barang dikirim balik";
   // Tokoko says "uang" in its notices (S0).
-  return profile === "tokoko"
+  return LABEL_PACKS[profile].money === "uang"
     ? TITLES[event.type].replace("dana", "uang").replace("Dana", "Uang")
     : TITLES[event.type];
 }

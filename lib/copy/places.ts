@@ -3,19 +3,17 @@ import type { MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import { DESK_NAMES } from "./kinds";
+import { packWord } from "./packs";
 
-/** The shop's complaint inbox under the name its marketplace gives it (S0, S1, S2). */
-export const INBOX_TITLES: Record<ProfileName, string> = {
-  generic: "Pengembalian & Refund",
-  tokoko: "Komplain Pelanggan",
-  tokopedia: "Komplain",
-  "tiktok-tokopedia": "Pengembalian & Refund",
-  lazada: "Pengembalian & Refund",
-};
+/** The shop's complaint inbox under the name its marketplace gives it. */
+export const INBOX_TITLES = packWord((pack) => pack.inbox);
 
 export const SELLER_BUCKET_LABELS: Record<SellerBucket, string> = {
   perlu_respons: "Perlu Respons",
   perlu_bukti: "Perlu Bukti",
+  perlu_konfirmasi_penerimaan: "Perlu Konfirmasi Penerimaan",
+  perlu_dicek: "Perlu Dicek",
+  perlu_kirim_pengganti: "Perlu Kirim Pengganti",
   menunggu_pembeli: "Menunggu Pembeli",
   mediasi: "Mediasi",
   selesai: "Selesai",
@@ -25,6 +23,7 @@ export const MEDIATOR_BUCKET_LABELS: Record<MediatorBucket, string> = {
   none: "Di Luar Mediasi",
   perlu_putusan: "Perlu Putusan",
   banding: "Banding",
+  perlu_tinjauan: "Perlu Tinjauan",
   menunggu_bukti: "Menunggu Bukti",
   diputuskan: "Diputuskan",
 };
@@ -56,6 +55,15 @@ export const CLOCK_NAMES: Record<ClockKind, string> = {
   appeal_window: "Batas banding",
   execution_hold: "Putusan dijalankan",
   grace: "Batas waktu urung",
+  buyer_ships: "Batas pengiriman retur pembeli",
+  return_arrives: "Batas retur sampai",
+  seller_inspects: "Batas pengecekan retur",
+  seller_ships: "Batas pengiriman barang penjual",
+  outbound_arrives: "Batas barang sampai ke pembeli",
+  buyer_confirms: "Batas konfirmasi pembeli",
+  ship_back: "Batas pengiriman balik ke pembeli",
+  courier_answers: "Batas jawaban kurir",
+  buyer_answers_proof: "Batas jawaban atas bukti sampai",
   refund_reported: "Kabar pengiriman dana",
   refund_unpayable: "Batas pengiriman ulang dana",
 };

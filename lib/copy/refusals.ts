@@ -1,12 +1,13 @@
 import type { RefusalCode } from "@/lib/domain/case/refusals";
 import { EVIDENCE_LIMITS } from "@/lib/domain/evidence";
+import {
+  GOODS_REFUSALS,
+  type GoodsRefusal,
+  type RefusalContext,
+  type RefusalSentence,
+} from "./refusals-goods";
 
-/** `at`: an instant already formatted for the reader; `who`: the name of the person it is about. */
-export type RefusalContext = { readonly at?: string; readonly who?: string };
-
-type Sentence = string | ((ctx: RefusalContext) => string);
-
-const REFUSALS: Record<RefusalCode, Sentence> = {
+const TALK_REFUSALS: Record<Exclude<RefusalCode, GoodsRefusal>, RefusalSentence> = {
   not_found:
     "Komplain ini tidak ditemukan, atau Anda tidak punya akses ke sana. Periksa nomornya atau toko yang sedang dibuka.",
   not_yours: "Tindakan ini bukan untuk peran Anda di komplain ini. Minta rekan yang berwenang melakukannya.",
@@ -93,6 +94,8 @@ const REFUSALS: Record<RefusalCode, Sentence> = {
     "Setiap temuan yang terbukti perlu menunjuk buktinya. Pilih sedikitnya satu bukti untuk temuan itu.",
   unknown_member: "Orang ini bukan anggota aktif toko. Pilih anggota lain dari daftar.",
 };
+
+const REFUSALS: Record<RefusalCode, RefusalSentence> = { ...TALK_REFUSALS, ...GOODS_REFUSALS };
 
 /** Why the door said no: what happened, what it means, what can be done instead. */
 export function refusalText(code: RefusalCode, ctx: RefusalContext = {}): string {

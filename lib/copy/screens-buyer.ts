@@ -16,7 +16,8 @@ export const BUYER_COPY = {
     emptyTitle: "Belum ada pesanan",
     emptyText:
       "Pesanan Anda muncul di sini setelah marketplace mengirim datanya. Anda tidak perlu mengisi apa pun.",
-    noCases: "Tidak ada komplain. Jika ada barang yang bermasalah, ajukan dari pesanannya di bawah.",
+    noCases:
+      "Tidak ada komplain. Jika ada barang yang bermasalah atau belum sampai, ajukan dari pesanannya di bawah.",
     errorTitle: "Pesanan belum bisa dimuat",
     errorText:
       "Pesanan dan komplain Anda aman, dan batas waktunya tidak berubah. Periksa koneksi, lalu coba lagi.",
@@ -42,6 +43,7 @@ export const BUYER_COPY = {
     file: "Ajukan Komplain",
     fileFor: (orderNo: string) => ` untuk pesanan ${orderNo}`,
     until: (when: string) => `Bisa diajukan sampai ${when}`,
+    overdue: "Belum sampai juga? Minta pengirimannya dicek.",
     cases: "Komplain pesanan ini",
   },
 
@@ -52,37 +54,78 @@ export const BUYER_COPY = {
     restored: "Draf Anda dilanjutkan dari isian terakhir di perangkat ini.",
     startOver: "Mulai dari awal",
 
-    lines: "Barang mana yang bermasalah?",
+    reason: "Apa yang terjadi?",
+    reasonText: "Pilih yang paling sesuai. Solusi yang cocok muncul sesudahnya.",
+    groups: {
+      goods: "Barang bermasalah",
+      delivery: "Belum sampai atau terlambat",
+      mind: "Tidak cocok atau berubah pikiran",
+    },
+
+    solution: "Pilih Solusi",
+    solutionFirst: "Pilih dulu apa yang terjadi. Solusi yang cocok muncul di sini.",
+
+    lines: {
+      wrong: {
+        title: "Barang mana yang bermasalah?",
+        quantity: "Jumlah yang bermasalah",
+      },
+      missing: {
+        title: "Barang mana yang belum sampai?",
+        quantity: "Jumlah yang belum sampai",
+      },
+      back: {
+        title: "Barang mana yang ingin Anda kembalikan?",
+        quantity: "Jumlah yang dikembalikan",
+      },
+    },
     bought: (qty: number, left: number) =>
       qty === left ? `Dibeli ${qty}` : `Dibeli ${qty}, masih bisa dikomplain ${left}`,
-    noneLeft: "Semua unitnya sudah ada di komplain lain.",
-    worthless: "Tidak punya nilai yang bisa dikembalikan.",
-    quantity: (name: string) => `Jumlah yang bermasalah: ${name}`,
-    quantityLabel: "Jumlah yang bermasalah",
-
-    reason: "Apa masalahnya?",
+    obstacles: {
+      none_left: "Semua unitnya sudah ada di komplain lain.",
+      worthless: "Tidak punya nilai yang bisa dikembalikan.",
+      kept: "Barang jenis ini tidak bisa dikembalikan karena berubah pikiran.",
+    },
+    keptAll: "Barang di pesanan ini tidak bisa dikembalikan karena berubah pikiran.",
+    quantityOf: (quantity: string, name: string) => `${quantity}: ${name}`,
 
     wish: "Apa yang Anda minta?",
+    wishReturn: "Berapa dana yang Anda minta?",
+    wishShipping: "Ongkos kirim",
     full: "Kembalikan seluruhnya",
     fullText: "Sebesar nilai barang yang Anda pilih.",
     partial: "Kembalikan sebagian",
-    partialText: "Barang masih bisa dipakai; Anda menentukan jumlahnya per barang.",
+    partialKeep: "Barang masih bisa dipakai; Anda menentukan jumlahnya per barang.",
+    partialReturn: "Anda menentukan jumlahnya per barang.",
     amountFor: (name: string) => `Dikembalikan untuk ${name}`,
     atMost: (most: string) => `Paling banyak ${most}`,
     shipping: "Minta ongkos kirim juga",
     shippingText: (fee: string) => `Ongkos kirim pesanan ini ${fee}.`,
 
+    conditions: "Keadaan barang yang dikembalikan",
+    conditionsText: "Ketiganya perlu terpenuhi. Penjual memeriksanya saat barang tiba.",
+
     text: "Ceritakan yang terjadi",
-    textHint: "Apa yang Anda pesan, apa yang datang, dan kapan Anda mengetahuinya.",
+    textHints: {
+      goods: "Apa yang Anda pesan, apa yang datang, dan kapan Anda mengetahuinya.",
+      parcel: "Kapan terakhir Anda mengecek, dan apa kata kurir jika sudah ditanya.",
+      shop: "Apa yang dilakukan atau tidak dilakukan penjual, dan kapan.",
+    },
 
     evidence: "Tunjukkan buktinya",
-    evidenceFirst: "Pilih masalahnya dulu. Daftar bukti yang dibutuhkan mengikuti masalah itu.",
+    evidenceFirst: "Pilih dulu apa yang terjadi. Daftar bukti yang dibutuhkan mengikutinya.",
     evidenceText: "Penjual dan mediator melihat daftar dan berkas yang sama dengan Anda.",
 
     summary: "Ringkasan",
-    nothingYet: "Pilih barang yang bermasalah untuk melihat jumlah yang bisa Anda minta.",
+    nothingYet: "Pilih apa yang terjadi dan barangnya untuk melihat apa yang bisa Anda minta.",
+    wanted: {
+      before: "Anda meminta ",
+      money: " dikembalikan.",
+      goods: (units: number) => ` untuk ${units} barang.`,
+    },
     answerBy: (when: string) => `Penjual menanggapi paling lambat ${when}.`,
     heldText: "Dana sebesar ini ditahan sampai komplain selesai.",
+    heldAmount: (amount: string) => `Dana ${amount} ditahan sampai komplain selesai.`,
     send: "Kirim Komplain",
     sendWith: (amount: string) => `Kirim Komplain · ${amount}`,
     sent: (no: string) => `Komplain ${no} terkirim. Penjual sudah diberi tahu.`,
@@ -91,8 +134,10 @@ export const BUYER_COPY = {
   },
 
   errors: {
-    lines: "Pilih paling sedikit satu barang yang bermasalah.",
+    lines: "Pilih paling sedikit satu barang.",
     reason: "Pilih masalah yang paling sesuai.",
+    solution: "Pilih solusi yang Anda inginkan.",
+    conditions: "Centang ketiganya. Jika ada yang tidak terpenuhi, barang tidak bisa dikembalikan.",
     amount: (most: string) => `Tulis jumlah antara Rp1 dan ${most}.`,
     text: `Ceritakan paling sedikit dengan ${EXPLANATION_MIN} huruf, supaya penjual tahu apa yang terjadi.`,
     evidence: (labels: string) => `Bukti wajib belum lengkap: ${labels}.`,
@@ -107,4 +152,15 @@ export const BUYER_COPY = {
   },
 
   room: { back: "Kembali ke Belanja" },
+} as const;
+
+/** Why one kind of complaint cannot be opened now, where the reasons common to all do not say it. */
+export const NOT_NOW = {
+  notShipped: "Pesanan belum dikirim, jadi belum ada paket yang bisa dicek.",
+  notLate: (at: string | null) =>
+    at === null
+      ? "Perkiraan tiba belum tercatat, jadi paket belum bisa dicek."
+      : `Paket diperkirakan tiba ${at}. Bisa dicek setelah lewat dari itu.`,
+  negligenceAlleged: "Kelalaian penjual untuk pesanan ini sudah pernah diajukan.",
+  shippingClaimed: "Ongkos kirim pesanan ini sudah diminta kembali di komplain lain.",
 } as const;

@@ -8,6 +8,7 @@ export const DESK_COPY = {
   nav: {
     inboxShort: "Komplain",
     shift: "Shift",
+    warehouse: "Gudang",
     mediation: "Mediasi",
     notifications: "Notifikasi",
     purchases: "Belanja",
@@ -44,6 +45,10 @@ export const DESK_COPY = {
       banding: {
         title: "Tidak ada banding",
         text: "Banding muncul di sini dan ditangani mediator yang lain.",
+      },
+      perlu_tinjauan: {
+        title: "Tidak ada kelalaian yang perlu ditinjau",
+        text: "Kelalaian yang diakui penjual muncul di sini untuk dinilai.",
       },
       menunggu_bukti: {
         title: "Tidak ada bukti yang ditunggu",

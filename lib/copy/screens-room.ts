@@ -1,3 +1,4 @@
+import type { SellerBucket } from "@/lib/domain/case/buckets";
 import type { RejectReason } from "@/lib/domain/case/events";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
 
@@ -66,6 +67,21 @@ export const DONE_TEXT: Record<HumanVerb, string> = {
   extend_deadline: "Batas waktu diperpanjang.",
   assign_case: "Penugasan disimpan.",
   undo: "Tindakan diurungkan. Tidak ada yang berubah.",
+  ship_return: "Resi retur disimpan. Penjual sudah diberi tahu.",
+  confirm_receipt: "Penerimaan dikonfirmasi. Barang masuk rak khusus.",
+  accept_return: "Barang retur diterima.",
+  contest_return: "Sanggahan terkirim. Dana tetap ditahan.",
+  report_not_arrived: "Laporan terkirim. Kurir mengecek paketnya.",
+  change_disposition: "Disposisi disimpan.",
+  reserve_stock: "Stok disisihkan untuk komplain ini.",
+  ship_replacement: "Resi disimpan. Pembeli sudah diberi tahu.",
+  confirm_replacement: "Terima kasih. Barang dicatat sudah sesuai.",
+  report_replacement_problem: "Laporan terkirim. Mediator akan memeriksanya.",
+  ship_back: "Resi disimpan. Barang dikirim balik ke pembeli.",
+  start_trace: "Pengecekan dimulai. Kurir mencari paketnya.",
+  report_trace: "Hasil pengecekan dicatat.",
+  confirm_delivery: "Terima kasih. Pesanan dicatat sudah diterima.",
+  review_negligence: "Tinjauan disimpan.",
 };
 
 export const PENDING_TEXT = {
@@ -174,13 +190,7 @@ export const INBOX = {
   keys: "Tombol papan ketik",
 } as const;
 
-type InboxTab =
-  | "perlu_respons"
-  | "perlu_bukti"
-  | "menunggu_pembeli"
-  | "mediasi"
-  | "selesai"
-  | "disetujui_otomatis";
+type InboxTab = SellerBucket | "disetujui_otomatis";
 
 /** What an empty tab means. */
 export const EMPTY_TAB: Record<InboxTab, { title: string; hint: string }> = {
@@ -192,9 +202,21 @@ export const EMPTY_TAB: Record<InboxTab, { title: string; hint: string }> = {
     title: "Tidak ada bukti yang diminta dari toko",
     hint: "Permintaan bukti dari mediator muncul di sini.",
   },
+  perlu_konfirmasi_penerimaan: {
+    title: "Tidak ada retur yang perlu dikonfirmasi",
+    hint: "Retur yang tercatat sampai di toko muncul di sini.",
+  },
+  perlu_dicek: {
+    title: "Tidak ada retur yang perlu dicek",
+    hint: "Retur yang sudah dikonfirmasi menunggu pengecekan di sini.",
+  },
+  perlu_kirim_pengganti: {
+    title: "Tidak ada barang yang perlu dikirim",
+    hint: "Barang pengganti, sisa produk, dan retur yang dikirim balik muncul di sini.",
+  },
   menunggu_pembeli: {
     title: "Tidak ada yang menunggu pembeli",
-    hint: "Komplain yang sudah Anda tanggapi menunggu jawaban pembeli di sini.",
+    hint: "Komplain yang menunggu pembeli atau kurir tersimpan di sini.",
   },
   mediasi: {
     title: "Tidak ada komplain dalam mediasi",
@@ -220,6 +242,11 @@ export const KEYS: readonly { readonly key: string; readonly does: string }[] = 
   { key: "L", does: "Tawarkan Solusi Lain" },
   { key: "B", does: "Minta Bukti Tambahan" },
   { key: "X", does: "Tolak" },
+  { key: "C", does: "Cek Proses Pengiriman" },
+  { key: "G", does: "Konfirmasi Penerimaan" },
+  { key: "S", does: "Setujui Pengembalian Dana" },
+  { key: "N", does: "Ajukan Sanggahan" },
+  { key: "I", does: "Kirim Barang Pengganti" },
   { key: "Esc", does: "Tutup" },
   { key: "?", does: "Daftar tombol ini" },
 ];

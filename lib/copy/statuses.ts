@@ -2,29 +2,10 @@ import { type Party, partyOf } from "@/lib/domain/access";
 import { type Case, waitingOn } from "@/lib/domain/case/case";
 import type { CloseCode } from "@/lib/domain/case/state";
 import type { ProfileName } from "@/lib/domain/policy/policy";
-
-/** Amber: waiting on the reader; red: lost or late; green: settled; violet: with the mediator; slate: on others. */
-export type Tone = "amber" | "red" | "green" | "violet" | "slate";
-
-export type StatusIcon =
-  | "BadgeCheck"
-  | "CircleAlert"
-  | "Clock"
-  | "Gavel"
-  | "Hourglass"
-  | "Scale"
-  | "Search"
-  | "Undo2"
-  | "Wallet";
-
-export type Badge = { readonly label: string; readonly tone: Tone };
-export type Status = Badge & {
-  readonly icon: StatusIcon;
-  /** A second, quieter line. */
-  readonly detail?: string;
-  /** How a closed case ended. */
-  readonly badge?: Badge;
-};
+import { DESK_NAMES } from "./kinds";
+import { LABEL_PACKS } from "./packs";
+import type { Badge, Status } from "./status";
+import { travelling } from "./statuses-goods";
 
 const CLOSE_BADGES: Record<CloseCode, Badge> = {
   refunded: { label: "Dana Dikembalikan", tone: "green" },
@@ -34,6 +15,9 @@ const CLOSE_BADGES: Record<CloseCode, Badge> = {
   rejected: { label: "Ditolak", tone: "slate" },
   auto_approved: { label: "Disetujui Otomatis", tone: "red" },
   inactive_buyer: { label: "Ditutup karena Tidak Ada Tanggapan", tone: "slate" },
+  replaced: { label: "Barang Diganti", tone: "green" },
+  not_sent_back: { label: "Barang Tidak Dikirim Balik", tone: "slate" },
+  received: { label: "Barang Sudah Diterima", tone: "green" },
 };
 
 /** How a closed case ended, in a word or two. */
@@ -103,7 +87,8 @@ function refused(reader: Party): Status {
 
 function withMediator(c: Case, reader: Party): Status {
   const appeal = c.state.stage === "appeal";
-  const label = appeal ? "Banding Diproses" : "Dalam Mediasi";
+  const contested = c.state.return === "contested";
+  const label = appeal ? "Banding Diproses" : contested ? "Sanggahan Diajukan" : "Dalam Mediasi";
   const icon = appeal ? "Gavel" : "Scale";
   if (c.info !== null) {
     if (c.info.to === reader) return { label, tone: "amber", icon, detail: "Anda diminta bukti tambahan" };
@@ -128,14 +113,27 @@ function decided(c: Case, reader: Party): Status {
 }
 
 function paying(c: Case, reader: Party, profile: ProfileName): Status {
+  if (c.reviewDue && reader === "mediator")
+    return { label: "Perlu Tinjauan Anda", tone: "amber", icon: "Gavel", detail: "Kelalaian diakui penjual" };
+  if (c.reviewDue && c.state.money !== "refund_failed")
+    return {
+      label: "Kelalaian Ditinjau",
+      tone: "violet",
+      icon: "Gavel",
+      detail: `Menunggu tinjauan ${DESK_NAMES[profile]}`,
+    };
   // Tokoko's own word in statuses and notices (S0).
-  const refund = profile === "tokoko" ? "Pengembalian Uang" : "Pengembalian Dana";
+  const refund = LABEL_PACKS[profile].money === "uang" ? "Pengembalian Uang" : "Pengembalian Dana";
   const automatic = c.automatic && reader !== "buyer" ? { detail: "Disetujui otomatis" } : {};
   switch (c.state.money) {
-    case "held":
+    case "held": {
+      const onTheWay = travelling(c, reader);
+      if (onTheWay !== null) return onTheWay;
+      return { label: `${refund} Diproses`, tone: "slate", icon: "Wallet", ...automatic };
+    }
     case "refund_granted":
     case "refund_processing":
-      return { label: `${refund} Diproses`, tone: "slate", icon: "Wallet", ...automatic };
+      return { label: `${refund} Diproses`, tone: "slate", icon: "Wallet", ...automatic, ...lost(c) };
     case "refund_failed":
       return {
         label: `${refund} Tertunda`,
@@ -150,4 +148,10 @@ function paying(c: Case, reader: Party, profile: ProfileName): Status {
     case "released":
       return { ...closeBadge("released"), icon: "Wallet" };
   }
+}
+
+/** Why the money goes back, where a courier lost or broke the goods. */
+function lost(c: Case): { readonly detail?: string } {
+  if (c.state.trace === "lost") return { detail: "Paket dinyatakan hilang" };
+  return c.state.trace === "damaged" ? { detail: "Paket dinyatakan rusak" } : {};
 }

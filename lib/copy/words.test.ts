@@ -5,6 +5,7 @@ import { HUMAN_VERBS } from "@/lib/domain/case/verb-names";
 import { conflictText, ERROR_COPY } from "./errors";
 import { fieldText } from "./fields";
 import { notNowText } from "./kinds";
+import { kindLabel } from "./packs";
 import { refusalText } from "./refusals";
 import { say, strong } from "./segments";
 
@@ -40,6 +41,35 @@ it.each([
   ["acknowledge", "owner", "generic", "Sedang Kami Periksa"],
 ] as const)("calls %s of %s at %s %s", (verb, role, profile, label) => {
   expect(verbLabel(verb, role, profile)).toBe(label);
+});
+
+it.each([
+  ["accept_solution", "owner", "tokoko", "replacement", "Proses Komplain"],
+  ["accept_solution", "owner", "generic", "return_refund", "Setujui Permintaan"],
+  ["accept_solution", "owner", "tokopedia", "negligence", "Terima Pengajuan"],
+  ["accept_solution", "buyer", "tokoko", "return_refund", "Terima Solusi"],
+  ["reject_solution", "staff", "tokopedia", "negligence", "Tolak Pengajuan"],
+  ["accept_return", "owner", "generic", "return_refund", "Setujui Pengembalian Dana"],
+  ["accept_return", "owner", "generic", "exchange", "Setujui Barang Retur"],
+  ["ship_replacement", "warehouse", "generic", "reship", "Kirim Sisa Produk"],
+  ["start_trace", "owner", "tokopedia", "not_received", "Tokopedia Cek Proses Pengiriman"],
+  ["start_trace", "owner", "lazada", "not_received", "Cek Proses Pengiriman"],
+] as const)("calls %s of %s at %s for %s %s", (verb, role, profile, kind, label) => {
+  expect(verbLabel(verb, role, profile, kind)).toBe(label);
+});
+
+it("names no money where goods are agreed on", () => {
+  expect(confirmLabel("accept_solution", "owner", "generic", 0, "replacement")).toBe("Setujui Permintaan");
+  expect(confirmLabel("accept_return", "owner", "generic", 50_000, "return_refund")).toBe(
+    "Setujui Pengembalian Dana · kembalikan Rp50.000",
+  );
+  expect(confirmLabel("start_trace", "owner", "tokopedia", 0, "not_received")).toBe("Terima Solusi");
+  expect(confirmLabel("reject_solution", "owner", "tokopedia", 0, "negligence")).toBe("Ya, Tolak Pengajuan");
+});
+
+it("calls kinds as each marketplace does", () => {
+  expect(kindLabel("refund_only", "tokoko")).toBe("Pengembalian Dana");
+  expect(kindLabel("refund_only", "tokopedia")).toBe("Hanya Pengembalian Dana");
 });
 
 it("repeats the amount where it is given away", () => {

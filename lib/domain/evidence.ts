@@ -12,6 +12,11 @@ export const REQUIREMENTS = [
   "scale_photo",
   "seller_explanation",
   "packing_proof",
+  "resi_photo",
+  "parcel_photo",
+  "returned_item_photo",
+  "return_unboxing",
+  "delivery_proof",
 ] as const;
 export type Requirement = (typeof REQUIREMENTS)[number];
 
@@ -55,7 +60,19 @@ export const BUYER_EVIDENCE: Record<Reason, readonly RequirementRule[]> = {
   not_as_described: [either("item_photo", true), photo("label_photo", false)],
   defective: [either("item_photo", true), video(false)],
   counterfeit: [either("item_photo", true), photo("label_photo", true), photo("packaging_photo", false)],
+  size_unfit: [either("item_photo", true)],
+  change_of_mind: [either("item_photo", true), photo("packaging_photo", false)],
+  not_arrived: [],
+  late: [],
 };
+
+/** What a shop shows when it contests a return: which goods, the whole package, their condition (S3g). */
+export const CONTEST_EVIDENCE: readonly RequirementRule[] = [
+  photo("resi_photo", true),
+  photo("parcel_photo", true),
+  photo("returned_item_photo", true),
+  either("return_unboxing", false),
+];
 
 /** What the seller shows with a refusal, where the profile demands it (S3h: optional at tokopedia). */
 export const SELLER_EVIDENCE: readonly RequirementRule[] = [

@@ -6,6 +6,10 @@ export const REASONS = [
   "not_as_described",
   "defective",
   "counterfeit",
+  "size_unfit",
+  "change_of_mind",
+  "not_arrived",
+  "late",
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -21,4 +25,8 @@ export const ALLEGED_FAULT: Record<Reason, Fault> = {
   not_as_described: "seller",
   defective: "seller",
   counterfeit: "seller",
+  size_unfit: "buyer",
+  change_of_mind: "buyer",
+  not_arrived: "courier",
+  late: "seller",
 };

@@ -79,6 +79,7 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     text: text?.ref ?? null,
     inputDigest: requestHash,
     executing: false,
+    lockStock: false,
   });
   const decision = decideOpening(parsed.data, facts);
   if ("refused" in decision) throw new RefusedInside({ ok: false, refusal: decision.refused });

@@ -14,6 +14,17 @@ import { type CaseKey, type Performed, type Refused, RefusedInside, refuse } fro
 import { textOf } from "./texts";
 import { writeDecision } from "./write-decision";
 
+/** Verbs that may set units aside: two cases never promise the same one. */
+const TAKES_STOCK: ReadonlySet<CaseVerb> = new Set<CaseVerb>([
+  "accept_solution",
+  "propose_solution",
+  "decide_case",
+  "accept_decision",
+  "execute_decision",
+  "time_out_seller",
+  "reserve_stock",
+]);
+
 /** The deadline that makes the system press a verb; checked again under the lock. */
 type Due = { readonly clockId: string };
 
@@ -57,6 +68,7 @@ export async function performIn(tx: Tx, r: PerformRequest, due?: Due): Promise<P
     text: text?.ref ?? null,
     inputDigest: sha256(canonical(r.input)),
     executing: false,
+    lockStock: TAKES_STOCK.has(r.verb),
   });
   if (due !== undefined && !stillDue(facts, due)) refuse({ ok: false, refusal: "no_such_clock" });
   if (r.seenTerms !== undefined && pageOf(r.verb).changes === "terms" && r.seenTerms !== row.termsVersion) {
@@ -101,6 +113,7 @@ export async function runScheduled(tx: Tx, key: CaseKey, commandId: string, due:
     text: text?.ref ?? null,
     inputDigest: sha256(canonical(act.input)),
     executing: true,
+    lockStock: TAKES_STOCK.has(verb),
   });
   if (!stillDue(facts, due)) return refuse({ ok: false, refusal: "no_such_clock" });
   const decision = decide(row.body, verb, act.input, actor, facts);

@@ -10,6 +10,7 @@ import {
   type Writing,
 } from "@/db/stores/case-store";
 import { applyClocks, fireClock } from "@/db/stores/clock-store";
+import { writeGoods } from "@/db/stores/goods-store";
 import { writeConsequences } from "@/db/stores/ledger-store";
 import type { LoadedFacts } from "@/db/stores/load-facts";
 import { insertNotices } from "@/db/stores/told-store";
@@ -74,6 +75,7 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
       });
     }
   }
+  await writeGoods(tx, w, decision, chain.written);
   await insertNotices(
     tx,
     {

@@ -5,6 +5,7 @@ import { notifyLive, type OutboxKind, type OutboxRow, takeFromOutbox } from "@/d
 export const OUTBOX_BATCH = 100;
 
 export type OutsideKind = Exclude<OutboxKind, "live">;
+export const OUTSIDE_KINDS = ["refund", "whatsapp", "parcel"] as const satisfies readonly OutsideKind[];
 export type OutsideJob = Pick<OutboxRow, "shopId" | "key" | "payload">;
 /** Puts jobs into a queue in the transaction it is given. */
 export type Enqueue = (tx: Tx, kind: OutsideKind, jobs: readonly OutsideJob[]) => Promise<void>;
@@ -19,12 +20,12 @@ export async function drainOutbox(db: Db, enqueue: Enqueue | null): Promise<numb
   return db.transaction(async (tx) => {
     const rows = await takeFromOutbox(
       tx,
-      enqueue === null ? ["live"] : ["live", "refund", "whatsapp"],
+      enqueue === null ? ["live"] : ["live", ...OUTSIDE_KINDS],
       OUTBOX_BATCH,
     );
     const numbers = rows.filter((row) => row.kind === "live").map((row) => String(row.payload.no));
     if (numbers.length > 0) await notifyLive(tx, [...new Set(numbers)]);
-    for (const kind of ["refund", "whatsapp"] as const) {
+    for (const kind of OUTSIDE_KINDS) {
       const jobs = rows
         .filter((row) => row.kind === kind)
         .map(({ shopId, key, payload }) => ({ shopId, key, payload }));

@@ -1,11 +1,13 @@
 import { PgBoss } from "pg-boss";
 import type { Db } from "@/db/client";
 import { bossOver } from "@/db/stores/outbox";
+import { couriersOver } from "@/lib/gateways/couriers";
 import { messagesOver } from "@/lib/gateways/messages";
 import { paymentsOver } from "@/lib/gateways/payments";
-import type { Enqueue, OutsideJob, OutsideKind } from "./drain-outbox";
+import { type Enqueue, OUTSIDE_KINDS, type OutsideJob, type OutsideKind } from "./drain-outbox";
 import { sendRefund } from "./send-refund";
 import { sendWhatsApp } from "./send-whatsapp";
+import { watchParcel } from "./watch-parcel";
 
 export type OutsideQueues = {
   readonly enqueue: Enqueue;
@@ -44,6 +46,7 @@ export async function startOutsideQueues(
     await boss.start();
     const payments = paymentsOver(settings.worldUrl);
     const messages = messagesOver(settings.worldUrl);
+    const couriers = couriersOver(settings.worldUrl);
     const handlers: Record<OutsideKind, (job: OutsideJob) => Promise<unknown>> = {
       refund: ({ payload }) =>
         sendRefund(
@@ -52,9 +55,10 @@ export async function startOutsideQueues(
           String(payload.key),
           payload.chased === true ? "also_on_its_way" : "only_if_open",
         ),
+      parcel: (job) => watchParcel(db(), couriers, job),
       whatsapp: (job) => sendWhatsApp(db(), messages, job),
     };
-    for (const kind of ["refund", "whatsapp"] as const) {
+    for (const kind of OUTSIDE_KINDS) {
       await boss.createQueue(kind, QUEUE);
       await boss.work<OutsideJob>(kind, WORK, async (jobs) => {
         for (const job of jobs) await handlers[kind](job.data);

@@ -12,6 +12,7 @@ import { outageWatch } from "./outage";
 import { type OutsideQueues, startOutsideQueues } from "./outside-queues";
 import { renewablePool } from "./renewable-pool";
 import { repeat } from "./repeat";
+import { reportDeliveries } from "./report-deliveries";
 import { retryRefunds } from "./retry-refunds";
 import { sweepStagedEvidence } from "./sweep-staged-evidence";
 import { log } from "./worker-log";
@@ -55,6 +56,11 @@ function startWorker(): void {
       () => 1_000,
     ),
     loop("outbox", () => drainOutbox(pool.db(), queues?.enqueue ?? null), pauseAfterDrain()),
+    loop(
+      "deliveries",
+      () => tellDeliveries(pool.db()),
+      () => 2_000,
+    ),
     loop(
       "calendar",
       () => followCalendar(pool.db()),
@@ -130,6 +136,12 @@ async function followCalendar(db: Db): Promise<void> {
   const { moved, failed } = await moveDeadlines(db);
   if (moved > 0) log.info({ moved }, "deadlines moved with the calendar");
   for (const { caseId, error } of failed) log.error({ caseId, error }, "deadlines cannot be moved");
+}
+
+async function tellDeliveries(db: Db): Promise<void> {
+  const { reported, failed } = await reportDeliveries(db);
+  if (reported > 0) log.info({ reported }, "parcels delivered");
+  for (const { caseId, error } of failed) log.error({ caseId, error }, "a delivery cannot be told");
 }
 
 async function tidy(db: Db): Promise<true> {

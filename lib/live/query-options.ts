@@ -8,6 +8,7 @@ import type {
   PurchasesPage,
   QueuePage,
   ShiftBoardView,
+  WarehouseView,
 } from "@/lib/queries/list-views";
 
 /** Reads JSON as the signed-in person; an answer that is not OK is an error, so that the last good one stays. */
@@ -49,6 +50,15 @@ export const boardOptions = (shopCode: string) =>
   queryOptions({
     queryKey: ["board", shopCode],
     queryFn: () => read<ShiftBoardView>(apiPaths.shiftBoard({ toko: shopCode })),
+  });
+
+export const warehouseOptions = (shopCode: string, scan: string | null) =>
+  queryOptions({
+    queryKey: ["warehouse", shopCode, scan],
+    queryFn: () =>
+      read<WarehouseView & { readonly found: string | null }>(
+        apiPaths.warehouse({ toko: shopCode, pindai: scan }),
+      ),
   });
 
 export const bellOptions = () =>

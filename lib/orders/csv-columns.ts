@@ -18,6 +18,7 @@ export const COLUMNS = [
   { name: "nama_produk", scope: "line", required: true, path: "lines.*.productName" },
   { name: "varian", scope: "line", required: false, path: "lines.*.variant" },
   { name: "gambar", scope: "line", required: false, path: "lines.*.picture" },
+  { name: "kategori", scope: "line", required: false, path: "lines.*.category" },
   { name: "jumlah", scope: "line", required: true, path: "lines.*.qty" },
   { name: "harga_satuan", scope: "line", required: true, path: "lines.*.unitPrice" },
   { name: "diskon", scope: "line", required: false, path: "lines.*.discount" },

@@ -153,6 +153,7 @@ function orderOf(group: Group): unknown {
       productName: cells.nama_produk,
       variant: cells.varian || null,
       picture: cells.gambar || null,
+      category: cells.kategori || undefined,
       qty: numberIn(cells.jumlah),
       unitPrice: numberIn(cells.harga_satuan),
       discount: cells.diskon === "" ? undefined : numberIn(cells.diskon),

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
+import { caseParcels, parcelScans } from "@/db/schema/goods";
 import { orders, packages, shipmentEvents } from "@/db/schema/orders";
 import { INGEST_COPY } from "@/lib/copy/import";
 import { allOrNothing, type Ingested } from "./all-or-nothing";
@@ -47,8 +48,12 @@ async function writeShipments(
   for (const [at, payload] of payloads.entries()) {
     const shopId = shopIds.get(payload.shop);
     const found = parcels.get(`${shopId} ${payload.resi}`) ?? [];
+    const ofCase = shopId === undefined ? null : await caseParcelOf(tx, shopId, payload.resi);
     if (shopId === undefined) {
       refusals.push({ path: `${at}.shop`, message: INGEST_COPY.unknownShop(payload.shop) });
+    } else if (ofCase !== null) {
+      const isNew = await keepCaseScan(tx, shopId, ofCase, payload);
+      total[isNew ? "created" : "unchanged"] += 1;
     } else if (found.length === 0) {
       refusals.push({ path: `${at}.resi`, message: INGEST_COPY.unknownResi(payload.resi) });
     } else {
@@ -89,6 +94,29 @@ async function lockParcels(
     .orderBy(asc(orders.shopId), asc(orders.externalNo))
     .for("update", { of: orders });
   return Map.groupBy(rows, (row) => `${row.shopId} ${row.resi}`);
+}
+
+/** A parcel that travels for a complaint; what its case makes of a delivery, the worker asks. */
+async function caseParcelOf(tx: Tx, shopId: string, resi: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ id: caseParcels.id })
+    .from(caseParcels)
+    .where(and(eq(caseParcels.shopId, shopId), eq(caseParcels.resi, resi.toUpperCase())));
+  return row?.id ?? null;
+}
+
+async function keepCaseScan(
+  tx: Tx,
+  shopId: string,
+  parcelId: string,
+  { externalId, code, note, at }: ShipmentPayload,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(parcelScans)
+    .values({ shopId, parcelId, externalId, code, note, at })
+    .onConflictDoNothing()
+    .returning({ parcelId: parcelScans.parcelId });
+  return inserted.length > 0;
 }
 
 async function keepScan(tx: Tx, parcels: readonly Parcel[], payload: ShipmentPayload): Promise<boolean> {

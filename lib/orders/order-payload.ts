@@ -35,6 +35,7 @@ const line = z
     productName: text(200),
     variant: optional(text(120)),
     picture: optional(z.string().regex(/^[a-z0-9-]{1,40}$/, { error: FIELD_COPY.picture })),
+    category: text(40).default("lainnya"),
     qty: whole(1, 100_000),
     unitPrice: money,
     /** Of the whole line, carried by the seller. */
@@ -109,6 +110,13 @@ const shipmentSchema = z.strictObject({
   at: instant,
 });
 
+const stockSchema = z.strictObject({
+  shop: text(60),
+  sku: text(80),
+  /** Units on the shelf that can be sold now. */
+  sellable: whole(0, 1_000_000),
+});
+
 const refundSchema = z.strictObject({
   /** The idempotency key the refund was sent with. */
   key: text(200),
@@ -121,6 +129,7 @@ const batchOf = <S extends z.ZodType>(schema: S) => z.array(schema).min(1).max(5
 export type OrderPayload = z.output<typeof orderSchema>;
 export type PaymentPayload = z.output<typeof paymentSchema>;
 export type ShipmentPayload = z.output<typeof shipmentSchema>;
+export type StockPayload = z.output<typeof stockSchema>;
 export type RefundPayload = z.output<typeof refundSchema>;
 
 /** What is wrong, and where: `orders.3.lines.0.unitPrice`. */
@@ -141,6 +150,8 @@ export const parsePayments = (input: unknown) =>
 /** The body of `POST /api/ingest/shipments`: `{shipments: […]}`, at most 500. */
 export const parseShipments = (input: unknown) =>
   parse(z.strictObject({ shipments: batchOf(shipmentSchema) }), input);
+/** The body of `POST /api/ingest/stock`: `{stock: […]}`, at most 500. */
+export const parseStock = (input: unknown) => parse(z.strictObject({ stock: batchOf(stockSchema) }), input);
 /** The body of `POST /api/ingest/refunds`. */
 export const parseRefund = (input: unknown) => parse(refundSchema, input);
 

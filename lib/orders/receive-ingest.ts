@@ -6,6 +6,7 @@ import { ingestOrders } from "./ingest-orders";
 import { ingestPayments } from "./ingest-payments";
 import { ingestShipments } from "./ingest-shipments";
 import { faultOfSignature } from "./ingest-signature";
+import { ingestStock } from "./ingest-stock";
 import {
   type Parsed,
   type PayloadRefusal,
@@ -13,6 +14,7 @@ import {
   parsePayments,
   parseRefund,
   parseShipments,
+  parseStock,
   type RefundPayload,
 } from "./order-payload";
 import { marketplaceByCode } from "./shop-lookup";
@@ -62,6 +64,13 @@ export function receiveShipments(db: Db, request: Request): Promise<Response> {
     ingest("shipments", parseShipments(input), ({ shipments }) =>
       ingestShipments(db, marketplaceId, shipments),
     ),
+  );
+}
+
+/** `POST /api/ingest/stock`. */
+export function receiveStock(db: Db, request: Request): Promise<Response> {
+  return receiveSigned(db, request, (marketplaceId, input) =>
+    ingest("stock", parseStock(input), ({ stock }) => ingestStock(db, marketplaceId, stock)),
   );
 }
 

@@ -2,10 +2,10 @@ import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
 import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
 import { FAULT_LABELS, FINDING_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
 import { refusalText } from "@/lib/copy/refusals";
-import { verbKey, verbLabel } from "@/lib/copy/verbs";
+import { flowOf, verbKey, verbLabel } from "@/lib/copy/verbs";
 import type { Actor, Party } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
-import { type Case, disputedTotal, type Solution, totalOf } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, remedyOf, type Solution, totalOf } from "@/lib/domain/case/case";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import { availableVerbs } from "@/lib/domain/case/decide";
 import type { Facts, RunningClock } from "@/lib/domain/case/facts";
@@ -22,7 +22,12 @@ export function claimOf(c: Case, orderLineId: string) {
 }
 
 export function solutionView(solution: Solution): SolutionView {
-  return { lines: solution.lines, shipping: solution.shipping, total: totalOf(solution) };
+  return {
+    remedy: remedyOf(solution),
+    lines: solution.lines,
+    shipping: solution.shipping,
+    total: totalOf(solution),
+  };
 }
 
 export function person(id: string | null, name: string | null) {
@@ -100,7 +105,7 @@ export function dueView(
 export function verbViews(c: Case, actor: Actor, facts: Facts, profile: ProfileName, zone: Zone): VerbView[] {
   return availableVerbs(c, actor, facts).map((own) => ({
     verb: own.verb,
-    label: verbLabel(own.verb, actor.role, profile),
+    label: verbLabel(own.verb, actor.role, profile, flowOf(c)),
     key: verbKey(own.verb),
     mandatory: own.mandatory,
     dueAt: own.dueAt?.toISOString() ?? null,
@@ -118,7 +123,7 @@ export function pendingView(c: Case, actor: Actor, facts: Facts, profile: Profil
   const grace = facts.clocks.find((clock) => clock.kind === "grace");
   if (grace === undefined) return null;
   return {
-    label: verbLabel(c.scheduled.verb, c.scheduled.role, profile),
+    label: verbLabel(c.scheduled.verb, c.scheduled.role, profile, flowOf(c)),
     until: grace.hardDue.toISOString(),
     mine: c.scheduled.actorId === actor.id,
   };

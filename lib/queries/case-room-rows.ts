@@ -36,6 +36,7 @@ export async function readCase(db: Db, viewer: Viewer, no: string) {
       zone: shops.zone,
       profile: marketplaces.profile,
       calendarVersion: marketplaces.calendarVersion,
+      returnAddress: shops.returnAddress,
       buyerName: buyers.name,
       buyerCity: buyers.city,
       buyerUserId: buyers.userId,
@@ -71,6 +72,7 @@ export async function readFacts(db: Db, row: CaseRoomRow, actor: Actor, input: u
     text: null,
     inputDigest: "",
     executing: false,
+    lockStock: false,
   });
 }
 

@@ -1,13 +1,18 @@
 import type { Db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/mint-viewer";
-import { DESK_NAMES, KIND_LABELS, REASON_LABELS } from "@/lib/copy/kinds";
+import { DESK_NAMES, REASON_LABELS } from "@/lib/copy/kinds";
+import { kindLabel } from "@/lib/copy/packs";
 import { statusOf } from "@/lib/copy/statuses";
+import { flowOf } from "@/lib/copy/verbs";
 import { partyOf } from "@/lib/domain/access";
 import { disputedTotal, waitingOn } from "@/lib/domain/case/case";
-import { BUYER_EVIDENCE, SELLER_EVIDENCE } from "@/lib/domain/evidence";
+import { GOODS_REMEDIES } from "@/lib/domain/case/goods";
+import { BUYER_EVIDENCE, CONTEST_EVIDENCE, SELLER_EVIDENCE } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { caseEvidence } from "./case-evidence";
+import { goodsView, readCaseParcels } from "./case-goods";
+import { caseLedger } from "./case-ledger";
 import {
   checklistView,
   claimOf,
@@ -31,7 +36,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
   const actor = actorIn(viewer, row);
   if (actor === null) return null;
   const reader = readerOf(actor);
-  const [facts, evidence, timeline, lines, ledger, people, parcel] = await Promise.all([
+  const [facts, evidence, timeline, lines, purse, people, parcel, parcels, ledger] = await Promise.all([
     readFacts(db, row, actor),
     caseEvidence(db, viewer, actor, row),
     caseTimeline(db, row, reader),
@@ -39,6 +44,8 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     readLedger(db, row),
     reader === "seller" ? readMembers(db, row.shopId) : [],
     readParcel(db, row),
+    readCaseParcels(db, row),
+    reader === "seller" ? caseLedger(db, row) : null,
   ]);
   const c = row.body;
   const zone = row.zone as Zone;
@@ -56,11 +63,23 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     role: actor.role,
     me: viewer.userId,
     title: row.title,
-    kindLabel: KIND_LABELS[c.kind],
+    kindLabel: kindLabel(c.kind, row.profile as ProfileName),
     reason: c.reason,
     reasonLabel: REASON_LABELS[c.reason],
+    kind: c.kind,
+    flow: flowOf(c),
     stage: c.state.stage,
     money: c.state.money,
+    state: c.state,
+    remedies: GOODS_REMEDIES.filter(
+      (remedy) => c.lines.length > 0 && facts.policy.kinds.includes(remedy),
+    ).map((remedy) => ({ remedy, label: kindLabel(remedy, row.profile as ProfileName) })),
+    goods: goodsView(c, { reader, facts, lines, parcels, address: row.returnAddress, no: row.no }),
+    ledger,
+    contestChecklist: checklistView(
+      CONTEST_EVIDENCE,
+      shown.filter((item) => item.by === "seller"),
+    ),
     closeCode: c.closeCode,
     status: statusOf(c, reader, row.profile as ProfileName),
     waitingOn: waitingOn(c),
@@ -98,6 +117,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
             text: lastText(timeline, "info_requested"),
             dueAt: facts.clocks.find((clock) => clock.kind === "info_awaited")?.hardDue.toISOString() ?? null,
           },
+    resolution: c.resolution === null ? null : solutionView(c.resolution),
     decision: decisionView(c, timeline, facts),
     due: dueView(c, reader, partyOf(actor.role), facts, zone),
     verbs: verbViews(c, actor, facts, row.profile as ProfileName, zone),
@@ -107,7 +127,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
       shippingFee: row.shippingFee,
       disputed: disputedTotal(c),
       shippingDisputed: c.shippingDisputed,
-      ...ledger,
+      ...purse,
     },
     evidence,
     buyerChecklist: checklistView(

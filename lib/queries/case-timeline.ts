@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { EVENT_ICONS, sentenceOf } from "@/lib/copy/events";
 import { DESK_NAMES } from "@/lib/copy/kinds";
+import { flowOf } from "@/lib/copy/verbs";
 import type { Party, Role } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
+import type { Case } from "@/lib/domain/case/case";
 import { audienceOf, type CaseEvent } from "@/lib/domain/case/events";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
@@ -35,7 +37,7 @@ export type TimelineRow = {
 /** What happened, for the eyes of one side: events it may not read are not there. */
 export async function caseTimeline(
   db: Db,
-  at: { shopId: string; caseId: string; profile: string },
+  at: { shopId: string; caseId: string; profile: string; body: Case },
   reader: Party,
 ): Promise<TimelineRow[]> {
   const rows = await db.execute<RawEvent>(sql`
@@ -73,6 +75,7 @@ export async function caseTimeline(
               role: row.actor_role,
               reader,
               profile: at.profile as ProfileName,
+              kind: flowOf(at.body),
               personOf: (id) => people.find((person) => person.id === id)?.name ?? null,
             }),
             text: row.text,

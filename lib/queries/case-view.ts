@@ -1,8 +1,17 @@
 import type { Party, Role } from "@/lib/domain/access";
 import type { Finding } from "@/lib/domain/case/events";
-import type { CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
+import type {
+  Disposition,
+  GoodsBack,
+  GoodsRemedy,
+  OutboundKind,
+  ReturnMethod,
+  TraceSubject,
+} from "@/lib/domain/case/goods";
+import type { CaseState, CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
 import type { Requirement } from "@/lib/domain/evidence";
+import type { CaseKind } from "@/lib/domain/kinds";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Fault, Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
@@ -13,6 +22,8 @@ export type Segment = { readonly text: string; readonly strong?: true };
 export type Tone = "amber" | "red" | "green" | "violet" | "slate";
 
 export type SolutionView = {
+  /** What happens with the goods; null: money alone. */
+  readonly remedy: GoodsRemedy | null;
   readonly lines: readonly { readonly orderLineId: string; readonly rupiah: number }[];
   readonly shipping: number;
   readonly total: number;
@@ -27,6 +38,73 @@ export type LineView = {
   readonly qty: number;
   readonly qtyOrdered: number;
   readonly disputed: number;
+};
+
+export type ParcelView = {
+  readonly courier: string;
+  readonly resi: string;
+  /** The courier's scans, oldest first. */
+  readonly scans: readonly { readonly at: string; readonly note: string }[];
+};
+
+/** One line of goods that travel for the case. */
+export type GoodsLineView = {
+  readonly orderLineId: string;
+  readonly name: string;
+  readonly sku: string;
+  readonly picture: string | null;
+  readonly qty: number;
+  /** Units the warehouse counted in; null before it has counted. */
+  readonly received: number | null;
+  readonly disposed: readonly {
+    readonly disposition: Disposition;
+    readonly label: string;
+    readonly qty: number;
+  }[];
+  /** Rupiah of this line's refund the shop may keep at most. */
+  readonly deductionCap: number;
+  /** Units on the shop's shelf that could be sent once more; null for other readers than the shop. */
+  readonly inStock: number | null;
+};
+
+/** Goods of the case on their ways, and the parcel that is looked for. Null where nothing travels. */
+export type GoodsView = {
+  readonly out: OutboundKind | null;
+  readonly back: GoodsBack;
+  /** "Ongkir retur ditanggung penjual", made for the reader. */
+  readonly freight: string | null;
+  readonly method: ReturnMethod | null;
+  readonly returnParcel: ParcelView | null;
+  readonly outParcel: ParcelView | null;
+  readonly traceOf: TraceSubject | null;
+  readonly tracedParcel: ParcelView | null;
+  readonly lines: readonly GoodsLineView[];
+  /** Where the buyer sends the goods, line by line as it stands on a parcel; null for nobody's return. */
+  readonly returnAddress: readonly string[] | null;
+  /** The return label as PDF, for who prints it. */
+  readonly labelUrl: string | null;
+};
+
+/** What the shop's ledgers say about the case; null for other readers. */
+export type LedgerView = {
+  readonly transfers: readonly {
+    readonly at: string;
+    readonly sentence: string;
+    readonly rupiah: number;
+    readonly corrects: boolean;
+  }[];
+  readonly stock: readonly {
+    readonly at: string;
+    readonly sku: string;
+    readonly qty: number;
+    readonly from: string;
+    readonly to: string;
+  }[];
+  readonly reputation: readonly {
+    readonly at: string;
+    readonly delta: number;
+    readonly sentence: string;
+  }[];
 };
 
 export type VerbView = {
@@ -94,11 +172,21 @@ export type CaseView = {
   readonly kindLabel: string;
   readonly reason: Reason;
   readonly reasonLabel: string;
+  readonly kind: CaseKind;
+  /** Which flow the case is in now, for words that differ by it. */
+  readonly flow: CaseKind;
   readonly stage: Stage;
   readonly money: MoneyState;
+  readonly state: CaseState;
+  /** Remedies this marketplace knows besides money, for offers and decisions, with their labels. */
+  readonly remedies: readonly { readonly remedy: GoodsRemedy; readonly label: string }[];
+  readonly goods: GoodsView | null;
+  readonly ledger: LedgerView | null;
+  /** The shop's three photos against a return, item by item. */
+  readonly contestChecklist: readonly ChecklistItem[];
   readonly closeCode: CloseCode | null;
   readonly status: { readonly label: string; readonly tone: Tone };
-  readonly waitingOn: Party | "system" | null;
+  readonly waitingOn: Party | "courier" | "system" | null;
   readonly termsVersion: number;
   readonly openedAt: string;
   readonly buyer: { readonly name: string; readonly city: string };
@@ -126,6 +214,8 @@ export type CaseView = {
     readonly text: string | null;
     readonly dueAt: string | null;
   } | null;
+  /** What was agreed or ruled; null while it is open. */
+  readonly resolution: SolutionView | null;
   readonly decision: DecisionView | null;
   /** The deadline that counts now, what happens when nobody acts, and how it was reckoned. */
   readonly due: {

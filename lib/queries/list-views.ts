@@ -1,4 +1,6 @@
 import type { BuyerBucket, MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
+import type { Disposition } from "@/lib/domain/case/goods";
+import type { CaseKind } from "@/lib/domain/kinds";
 import type { Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
 import type { Segment, Tone } from "./case-view";
@@ -58,6 +60,8 @@ export type PurchaseLine = {
   readonly qty: number;
   readonly qtyLeft: number;
   readonly paid: number;
+  /** Cannot be sent back for a change of mind here. */
+  readonly keptCategory: boolean;
   /** What each number of units, from one to all that are left, is worth as a refund. */
   readonly worth: readonly number[];
 };
@@ -82,6 +86,15 @@ export type PurchaseView = {
   readonly complaintUntil: string | null;
   /** When the seller would have to answer a complaint opened now. */
   readonly sellerAnswersBy: string;
+  /** What can be asked for now at this marketplace, each with its label and one line; in the order of the form. */
+  readonly kinds: readonly {
+    readonly kind: CaseKind;
+    readonly label: string;
+    readonly hint: string;
+    readonly reasons: readonly Reason[];
+    /** A sentence when this kind cannot be opened now, and why. */
+    readonly notNow: string | null;
+  }[];
   /** Reasons for which the shipping fee may be asked back, and how much of it is left to ask for. */
   readonly shippingReasons: readonly Reason[];
   readonly shippingLeft: number;
@@ -97,6 +110,43 @@ export type PurchasesPage = {
   readonly serverNow: string;
   readonly orders: readonly PurchaseView[];
   readonly cases: readonly (CaseRow & { readonly bucket: BuyerBucket; readonly zone: Zone })[];
+};
+
+/** One parcel the warehouse has to do something about. */
+export type WarehouseRow = {
+  readonly no: string;
+  readonly task: "receive" | "inspect" | "ship";
+  readonly taskLabel: string;
+  readonly title: string;
+  readonly buyerName: string;
+  readonly resi: string | null;
+  readonly courier: string | null;
+  readonly orderResi: string | null;
+  readonly dueAt: string | null;
+  readonly status: { readonly label: string; readonly tone: Tone };
+  /** Units that came back and wait for a disposition on the special shelf. */
+  readonly quarantined: number;
+};
+
+/** The warehouse's work: what to receive, to look at and to send; and the case of a scanned number, if one was. */
+export type WarehouseView = {
+  readonly serverNow: string;
+  readonly zone: Zone;
+  readonly shopId: string;
+  readonly shopName: string;
+  readonly rows: readonly WarehouseRow[];
+  /** Units on the special shelf, by article and disposition (S2: never resold without a look). */
+  readonly shelf: readonly {
+    readonly no: string;
+    readonly orderLineId: string;
+    readonly sku: string;
+    readonly name: string;
+    readonly disposition: Disposition | null;
+    readonly dispositionLabel: string;
+    readonly qty: number;
+    readonly since: string;
+    readonly labelUrl: string;
+  }[];
 };
 
 export type ShiftBoardView = {

@@ -10,6 +10,7 @@ const PAGE = 25;
 export const QUEUE_TABS = [
   "perlu_putusan",
   "banding",
+  "perlu_tinjauan",
   "menunggu_bukti",
   "diputuskan",
 ] as const satisfies readonly MediatorBucket[];
@@ -57,6 +58,7 @@ export async function mediationQueue(
     counts: {
       perlu_putusan: count("perlu_putusan"),
       banding: count("banding"),
+      perlu_tinjauan: count("perlu_tinjauan"),
       menunggu_bukti: count("menunggu_bukti"),
       diputuskan: count("diputuskan"),
     },

@@ -3,8 +3,10 @@ import type { Db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { DESK_NAMES } from "@/lib/copy/kinds";
 import { noticeText, noticeTitle } from "@/lib/copy/notices";
+import { flowOf } from "@/lib/copy/verbs";
 import type { Role } from "@/lib/domain/access";
 import { partyOf } from "@/lib/domain/access";
+import type { Case } from "@/lib/domain/case/case";
 import { audienceOf, type CaseEvent } from "@/lib/domain/case/events";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
@@ -27,6 +29,7 @@ type RawNotice = {
   title: string;
   zone: string;
   profile: ProfileName;
+  case_body: Case;
   body: string;
   actor_role: Role;
   name: string | null;
@@ -37,7 +40,7 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
   const [now, rows, [unread]] = await Promise.all([
     serverNow(db),
     db.execute<RawNotice>(sql`
-      select n.shop_id, c.marketplace_id, c.buyer_id, s.code as shop_code, c.no, n.seq, n.at, n.read_at, c.title, s.zone, m.profile, e.body, e.actor_role, u.name
+      select n.shop_id, c.marketplace_id, c.buyer_id, s.code as shop_code, c.no, n.seq, n.at, n.read_at, c.title, s.zone, m.profile, c.body as case_body, e.body, e.actor_role, u.name
       from notifications n
       join cases c on c.shop_id = n.shop_id and c.id = n.case_id
       join shops s on s.id = n.shop_id
@@ -66,6 +69,7 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       role: row.actor_role,
       reader,
       profile: row.profile,
+      kind: flowOf(row.case_body),
     });
     const href =
       reader === "buyer"

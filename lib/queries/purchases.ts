@@ -8,12 +8,14 @@ import type { BuyerBucket } from "@/lib/domain/case/buckets";
 import type { Case } from "@/lib/domain/case/case";
 import { shippingClaimable } from "@/lib/domain/case/verbs/complaint/open-case";
 import { rupiah, shareOf } from "@/lib/domain/money";
+import type { Policy, ProfileName } from "@/lib/domain/policy/policy";
 import { REASONS } from "@/lib/domain/reasons";
 import { addWindow } from "@/lib/domain/sla/calendar";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
 import { iso, readRows, rowView, serverNow } from "./case-rows";
 import type { PurchaseLine, PurchasesPage, PurchaseView } from "./list-views";
+import { openableKinds } from "./openable-kinds";
 
 const ORDERS = 50;
 const CASES = 50;
@@ -26,6 +28,8 @@ type RawOrder = {
   shop_name: string;
   zone: string;
   marketplace_id: string;
+  profile: ProfileName;
+  estimated_at: string | null;
   calendar_version: number;
   marketplace_name: string;
   policy_version: number;
@@ -42,6 +46,7 @@ type RawOrder = {
     name: string;
     variant: string | null;
     picture: string | null;
+    category: string;
     qty: number;
     claimed: number;
     paid: number;
@@ -97,12 +102,12 @@ export async function purchase(
 async function readOrders(db: Db, where: ReturnType<typeof sql>): Promise<RawOrder[]> {
   return db.execute<RawOrder>(sql`
     select o.shop_id, o.id as order_id, o.external_no as order_no, o.invoice_no, s.name as shop_name, s.zone,
-           m.id as marketplace_id, m.calendar_version, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee, o.shipping_claimed,
+           m.id as marketplace_id, m.profile, o.estimated_at, m.calendar_version, m.name as marketplace_name, o.status, o.paid_at, o.delivered_at, o.shipping_fee, o.shipping_claimed,
            pay.captured, pack.courier, pack.resi,
            (select v.version from policy_versions v where v.marketplace_id = m.id and v.effective_from <= app_now()
             order by v.effective_from desc, v.version desc limit 1) as policy_version,
            (select json_agg(json_build_object('id', l.id, 'name', l.product_name, 'variant', l.variant, 'picture', l.picture,
-                     'qty', l.qty, 'claimed', l.qty_claimed, 'paid', l.paid) order by l.line_no)
+                     'category', l.category, 'qty', l.qty, 'claimed', l.qty_claimed, 'paid', l.paid) order by l.line_no)
             from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id) as lines,
            coalesce((select json_agg(json_build_object('no', c.no, 'body', c.body) order by c.opened_at)
             from cases c where c.shop_id = o.shop_id and c.order_id = o.id), '[]') as cases
@@ -125,7 +130,7 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
     order.delivered_at === null
       ? null
       : addWindow(new Date(order.delivered_at), policy.complaintWindow, calendar);
-  const lines = order.lines.map(lineView);
+  const lines = order.lines.map((line) => lineView(line, policy));
   const shippingLeft = rupiah(Number(order.shipping_fee) - Number(order.shipping_claimed));
   return {
     shopId: order.shop_id,
@@ -146,6 +151,17 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
     lines,
     complaintUntil: until?.toISOString() ?? null,
     sellerAnswersBy: addWindow(now, policy.sellerAnswers, calendar).toISOString(),
+    kinds: openableKinds({
+      policy,
+      now,
+      zone,
+      until,
+      status: order.status,
+      estimatedAt: order.estimated_at === null ? null : new Date(order.estimated_at),
+      nothingLeft: lines.every((line) => line.qtyLeft === 0),
+      shippingLeft,
+      negligenceAlleged: order.cases.some((own) => own.body.kind === "negligence"),
+    }),
     shippingReasons: REASONS.filter(
       (reason) => shippingClaimable({ policy, order: { shippingLeft } }, reason) > 0,
     ),
@@ -155,11 +171,11 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
       closedAt: until !== null && until <= now ? dayTime(until, zone, now) : null,
       nothingLeft: lines.every((line) => line.qtyLeft === 0),
     }),
-    cases: order.cases.map((own) => ({ no: own.no, status: statusOf(own.body, "buyer") })),
+    cases: order.cases.map((own) => ({ no: own.no, status: statusOf(own.body, "buyer", order.profile) })),
   };
 }
 
-function lineView(line: RawOrder["lines"][number]): PurchaseLine {
+function lineView(line: RawOrder["lines"][number], policy: Policy): PurchaseLine {
   const qtyLeft = line.qty - line.claimed;
   return {
     id: line.id,
@@ -168,6 +184,7 @@ function lineView(line: RawOrder["lines"][number]): PurchaseLine {
     picture: line.picture,
     qty: line.qty,
     qtyLeft,
+    keptCategory: policy.keptCategories.includes(line.category),
     paid: line.paid,
     worth: Array.from({ length: qtyLeft }, (_, n) =>
       shareOf(rupiah(line.paid), line.qty, n + 1, line.claimed),

@@ -4,12 +4,22 @@ import { type Case, waitingOn } from "./case";
 export const SELLER_BUCKETS = [
   "perlu_respons",
   "perlu_bukti",
+  "perlu_konfirmasi_penerimaan",
+  "perlu_dicek",
+  "perlu_kirim_pengganti",
   "menunggu_pembeli",
   "mediasi",
   "selesai",
 ] as const;
 export const BUYER_BUCKETS = ["perlu_respons", "berjalan", "selesai"] as const;
-export const MEDIATOR_BUCKETS = ["none", "perlu_putusan", "banding", "menunggu_bukti", "diputuskan"] as const;
+export const MEDIATOR_BUCKETS = [
+  "none",
+  "perlu_putusan",
+  "banding",
+  "perlu_tinjauan",
+  "menunggu_bukti",
+  "diputuskan",
+] as const;
 export type SellerBucket = (typeof SELLER_BUCKETS)[number];
 export type BuyerBucket = (typeof BUYER_BUCKETS)[number];
 export type MediatorBucket = (typeof MEDIATOR_BUCKETS)[number];
@@ -26,8 +36,23 @@ export function sellerBucket(c: Case): SellerBucket {
     case "decided":
       return "mediasi";
     case "fulfilling":
+      return travelling(c);
     case "closed":
       return "selesai";
+  }
+}
+
+/** Goods on their way ask for their own kinds of work; where both parcels do, what is to be sent comes first. */
+function travelling(c: Case): SellerBucket {
+  if (c.state.money !== "held") return "selesai";
+  switch (waitingOn(c)) {
+    case "seller":
+      if (c.state.return === "arrived") return "perlu_konfirmasi_penerimaan";
+      return c.state.return === "inspecting" ? "perlu_dicek" : "perlu_kirim_pengganti";
+    case "mediator":
+      return "mediasi";
+    default:
+      return "menunggu_pembeli";
   }
 }
 
@@ -41,6 +66,7 @@ export function mediatorBucket(c: Case): MediatorBucket {
     if (c.info !== null) return "menunggu_bukti";
     return c.state.stage === "appeal" ? "banding" : "perlu_putusan";
   }
+  if (c.reviewDue && c.state.stage === "fulfilling") return "perlu_tinjauan";
   // What was in mediation stays in the desk's sight, however it ended.
   return c.decision === null && c.mediatorId === null ? "none" : "diputuskan";
 }

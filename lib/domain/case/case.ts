@@ -1,16 +1,18 @@
 import type { Actor, Party, Role } from "../access";
 import type { Requirement } from "../evidence";
+import type { CaseKind } from "../kinds";
 import { type Rupiah, rupiah, sum, ZERO } from "../money";
 import type { Fault, Reason } from "../reasons";
+import { type Goods, type GoodsRemedy, returning } from "./goods";
 import type { CaseState, CloseCode } from "./state";
 import type { HumanVerb } from "./verb-names";
 
-/** Which flow a complaint takes. The reason says why, the solution what is wanted; three different things. */
-export const CASE_KINDS = ["refund_only"] as const;
-export type CaseKind = (typeof CASE_KINDS)[number];
-
-/** Money per line, in rupiah, and of the shipping fee. All zero means: released to the seller (S1, solution b). */
+/**
+ * What is wanted, agreed or ruled: money per line, in rupiah, and of the shipping fee, and what happens with
+ * the goods. No remedy named: money alone. All zero means: released to the seller (S1, solution b).
+ */
 export type Solution = {
+  readonly remedy?: GoodsRemedy;
   readonly lines: readonly { readonly orderLineId: string; readonly rupiah: Rupiah }[];
   readonly shipping: Rupiah;
 };
@@ -47,6 +49,7 @@ export type Case = {
   readonly kind: CaseKind;
   readonly reason: Reason;
   readonly state: CaseState;
+  readonly goods: Goods;
   readonly lines: readonly CaseLine[];
   readonly shippingDisputed: Rupiah;
   /** What the buyer wants now. */
@@ -91,11 +94,18 @@ export type Case = {
   /** The same, line by line: a later grant never gives a line more than it disputes. */
   readonly grantedPart: Solution;
   readonly resolution: Solution | null;
+  /** The shop admitted negligence and the desk has yet to look at it: the case stays open for that. */
+  readonly reviewDue: boolean;
   readonly assigneeId: string | null;
   readonly closeCode: CloseCode | null;
 };
 
 export const NOTHING: Solution = { lines: [], shipping: ZERO };
+
+/** The money of a solution, whatever happens with the goods. */
+export function moneyOf({ lines, shipping }: Solution): Solution {
+  return { lines, shipping };
+}
 
 /** Two grants together, line by line. */
 export function plus(a: Solution, b: Solution): Solution {
@@ -120,6 +130,14 @@ export function disputedTotal(c: Pick<Case, "lines" | "shippingDisputed">): Rupi
   return rupiah(sum(c.lines.map((line) => line.disputed)) + c.shippingDisputed);
 }
 
+/** Everything the case disputes, as a solution. */
+export function fullRefund(c: Pick<Case, "lines" | "shippingDisputed">): Solution {
+  return {
+    lines: c.lines.map((line) => ({ orderLineId: line.orderLineId, rupiah: line.disputed })),
+    shipping: c.shippingDisputed,
+  };
+}
+
 /** Does a solution stay within what each line and the shipping fee allow, line by line? */
 export function withinDispute(c: Pick<Case, "lines" | "shippingDisputed">, solution: Solution): boolean {
   const seen = new Set<string>();
@@ -134,8 +152,13 @@ export function withinDispute(c: Pick<Case, "lines" | "shippingDisputed">, solut
   );
 }
 
+/** What happens with the goods; null where money alone settles it. */
+export function remedyOf(solution: Solution): GoodsRemedy | null {
+  return solution.remedy ?? null;
+}
+
 /** Whose move it is: the source of every status, queue and colour. */
-export function waitingOn(c: Case): Party | "system" | null {
+export function waitingOn(c: Case): Party | "courier" | "system" | null {
   switch (c.state.stage) {
     case "awaiting_seller":
       return c.info?.to ?? "seller";
@@ -145,11 +168,26 @@ export function waitingOn(c: Case): Party | "system" | null {
     case "appeal":
       return c.info?.to ?? "mediator";
     case "decided":
-    case "fulfilling":
       return "system";
+    case "fulfilling":
+      return fulfilledBy(c);
     case "closed":
       return null;
   }
+}
+
+/** Who has to do the next thing while an agreement is carried out. */
+function fulfilledBy(c: Case): Party | "courier" | "system" {
+  const { money, trace, outbound } = c.state;
+  if (money !== "held") return c.reviewDue ? "mediator" : "system";
+  if (trace === "delivered_proven" && c.goods.traceOf === "order") return "buyer";
+  if (trace === "with_courier" || trace === "found") return "courier";
+  if (outbound === "awaiting_stock" || outbound === "awaiting_ship") return "seller";
+  if (c.state.return === "arrived" || c.state.return === "inspecting") return "seller";
+  if (outbound === "delivered" && c.goods.out !== "ship_back") return "buyer";
+  if (c.state.return === "awaiting_buyer_ship") return "buyer";
+  if (outbound === "shipped" || returning(c.state)) return "courier";
+  return "system";
 }
 
 export function sideOf(actor: Actor): "buyer" | "seller" | null {

@@ -17,7 +17,7 @@ export type Clock = {
   readonly phase: (c: Case, policy: Policy) => Phase;
   readonly waitsFor: (c: Case) => Party | null;
   /** Null: the profile knows no such deadline. */
-  readonly length: (policy: Policy) => Window | null;
+  readonly length: (policy: Policy, c: Case) => Window | null;
   /** Events that start it anew while it runs. */
   readonly restartedBy: readonly EventType[];
   readonly onExpiry: CaseVerb | "run_scheduled";
@@ -38,6 +38,11 @@ function answerPhase(c: Case): Phase {
 /** While an act waits out its grace period no other clock acts in its place: that would cancel the act. */
 const unlessPressed = (c: Case, on: boolean): Phase =>
   !on ? "off" : c.scheduled === null ? "running" : "paused";
+
+/** What was agreed on is being carried out and the money still waits for it. */
+const carrying = (c: Case) => c.state.stage === "fulfilling" && c.state.money === "held";
+const runs = (on: boolean): Phase => (on ? "running" : "off");
+const searching = (c: Case) => c.state.trace === "with_courier" || c.state.trace === "found";
 
 const seller = (): Party => "seller";
 const buyer = (): Party => "buyer";
@@ -111,7 +116,12 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   inactivity: {
     code: "T15",
     phase: (c) =>
-      unlessPressed(c, c.state.stage === "negotiating" || (talking(c) && waitingOn(c) === "buyer")),
+      unlessPressed(
+        c,
+        c.state.stage === "negotiating" ||
+          (talking(c) && waitingOn(c) === "buyer") ||
+          (carrying(c) && c.goods.inspectionLate),
+      ),
     waitsFor: () => null,
     length: (policy) => policy.inactivity,
     restartedBy: [
@@ -129,7 +139,8 @@ export const CLOCKS: Record<ClockKind, Clock> = {
   mediator_rules: {
     code: "T7",
     phase: (c, policy) => {
-      if (c.state.stage !== "mediation" && c.state.stage !== "appeal") return "off";
+      const reviewing = c.reviewDue && c.state.stage === "fulfilling";
+      if (c.state.stage !== "mediation" && c.state.stage !== "appeal" && !reviewing) return "off";
       const pressed = c.scheduled !== null && !isSeller(c.scheduled.role) && c.scheduled.role !== "buyer";
       // It waits for an answer only where that answer has a deadline of its own: else nobody would be alerted.
       const asked = c.info !== null && policy.infoAwaited !== null;
@@ -137,7 +148,13 @@ export const CLOCKS: Record<ClockKind, Clock> = {
     },
     waitsFor: (): Party => "mediator",
     length: (policy) => policy.mediatorRules,
-    restartedBy: ["help_asked", "appeal_filed", "mediation_overdue"],
+    restartedBy: [
+      "help_asked",
+      "appeal_filed",
+      "return_contested",
+      "replacement_disputed",
+      "mediation_overdue",
+    ],
     onExpiry: "alert_overdue",
     reminds: false,
   },
@@ -166,6 +183,100 @@ export const CLOCKS: Record<ClockKind, Clock> = {
     length: (policy) => (policy.graceSeconds === 0 ? null : { n: policy.graceSeconds / 60, unit: "minute" }),
     restartedBy: ["act_scheduled"],
     onExpiry: "run_scheduled",
+    reminds: false,
+  },
+  buyer_ships: {
+    code: "T5",
+    phase: (c) => runs(carrying(c) && c.state.return === "awaiting_buyer_ship"),
+    waitsFor: buyer,
+    length: (policy) => policy.buyerShips,
+    restartedBy: [],
+    onExpiry: "expire_return",
+    reminds: true,
+  },
+  return_arrives: {
+    code: "T6",
+    phase: (c) => runs(carrying(c) && c.state.return === "in_transit" && !searching(c)),
+    waitsFor: () => null,
+    length: (policy) => policy.returnArrives,
+    restartedBy: [],
+    onExpiry: "overdue_return",
+    reminds: false,
+  },
+  seller_inspects: {
+    code: "T8",
+    phase: (c) =>
+      unlessPressed(
+        c,
+        carrying(c) &&
+          !c.goods.inspectionLate &&
+          (c.state.return === "arrived" || c.state.return === "inspecting"),
+      ),
+    waitsFor: seller,
+    length: (policy, c) =>
+      c.goods.method === "self" ? policy.sellerInspectsSelfSent : policy.sellerInspects,
+    restartedBy: [],
+    onExpiry: "time_out_inspection",
+    reminds: true,
+  },
+  seller_ships: {
+    code: "T10",
+    phase: (c) =>
+      runs(
+        carrying(c) &&
+          c.goods.out !== "ship_back" &&
+          (c.state.outbound === "awaiting_stock" || c.state.outbound === "awaiting_ship"),
+      ),
+    waitsFor: seller,
+    length: (policy) => policy.sellerShips,
+    restartedBy: [],
+    onExpiry: "time_out_shipping",
+    reminds: true,
+  },
+  outbound_arrives: {
+    code: "T17",
+    phase: (c) => runs(carrying(c) && c.state.outbound === "shipped" && !searching(c)),
+    waitsFor: () => null,
+    length: (policy) => policy.outboundArrives,
+    restartedBy: [],
+    onExpiry: "trace_outbound",
+    reminds: false,
+  },
+  buyer_confirms: {
+    code: "T18",
+    phase: (c) => runs(carrying(c) && c.state.outbound === "delivered" && c.goods.out !== "ship_back"),
+    waitsFor: buyer,
+    length: (policy) => policy.buyerConfirms,
+    restartedBy: [],
+    onExpiry: "confirm_replacement",
+    reminds: false,
+  },
+  ship_back: {
+    code: "T21",
+    phase: (c) => runs(carrying(c) && c.goods.out === "ship_back" && c.state.outbound === "awaiting_ship"),
+    waitsFor: seller,
+    length: (policy) => policy.shipsBack,
+    restartedBy: [],
+    onExpiry: "overdue_ship_back",
+    reminds: true,
+  },
+  courier_answers: {
+    code: "T11",
+    phase: (c) => runs(carrying(c) && searching(c)),
+    waitsFor: () => null,
+    length: (policy) => policy.courierAnswers,
+    // Found on the way: the courier gets his time once more, and only once.
+    restartedBy: ["trace_reported"],
+    onExpiry: "end_trace",
+    reminds: false,
+  },
+  buyer_answers_proof: {
+    code: "T3b",
+    phase: (c) => runs(carrying(c) && c.state.trace === "delivered_proven" && c.goods.traceOf === "order"),
+    waitsFor: buyer,
+    length: (policy) => policy.proofAnswered,
+    restartedBy: [],
+    onExpiry: "confirm_delivery",
     reminds: false,
   },
   refund_reported: {

@@ -5,6 +5,8 @@ import { type Case, waitingOn } from "./case";
 import { CLOCKS } from "./clocks";
 import { type ClockChange, clockChanges } from "./consequences/clock-changes";
 import { type Posting, postingsOf } from "./consequences/postings";
+import { type ReputationEntry, reputationOf } from "./consequences/reputation";
+import { type StockMove, stockMovesOf } from "./consequences/stock";
 import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
 import type { Facts } from "./facts";
@@ -23,6 +25,9 @@ export type Decided = {
   readonly next: Case;
   readonly clocks: readonly ClockChange[];
   readonly postings: readonly Posting[];
+  /** Units that move, each with the place of its event in `events`. */
+  readonly stock: readonly (StockMove & { readonly cause: number })[];
+  readonly reputation: readonly ReputationEntry[];
 };
 export type Decision = { readonly refused: RefusalCode; readonly fields?: readonly FieldIssue[] } | Decided;
 /** Where in the input the mistake is, and what kind of mistake: the words are in `lib/copy`. */
@@ -125,13 +130,19 @@ export function decideOpening(input: OpenCaseInput, facts: Facts): Decision {
 
 function consequences(before: Case | null, events: readonly CaseEvent[], facts: Facts): Decided {
   let next = before;
-  for (const event of events) next = evolve(next, event);
+  const stock = events.flatMap((event, cause) => {
+    const moves = stockMovesOf(event, next).map((move) => ({ ...move, cause }));
+    next = evolve(next, event);
+    return moves;
+  });
   if (next === null) throw new Error("a decision without an event makes no case");
   return {
     events,
     next,
     clocks: clockChanges(events, before, next, facts),
     postings: events.flatMap(postingsOf),
+    stock,
+    reputation: reputationOf(events, before, next, facts.policy),
   };
 }
 
@@ -166,6 +177,16 @@ const ANSWERS: ReadonlySet<HumanVerb> = new Set<HumanVerb>([
   "decline_offer",
   "decide_case",
   "take_case",
+  "ship_return",
+  "confirm_receipt",
+  "accept_return",
+  "contest_return",
+  "ship_replacement",
+  "confirm_replacement",
+  "ship_back",
+  "start_trace",
+  "confirm_delivery",
+  "review_negligence",
 ]);
 /** Refusals worth showing beside a disabled button; for the others the button is not there at all. */
 const SHOWN_BLOCKED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
@@ -176,6 +197,9 @@ const SHOWN_BLOCKED: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   "needs_senior",
   "same_mediator",
   "act_pending",
+  "out_of_stock",
+  "not_late_yet",
+  "desk_first",
 ]);
 
 /** The verbs an actor has on a case now: draws the buttons with the same table that guards the door. */

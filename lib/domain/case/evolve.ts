@@ -1,6 +1,8 @@
 import { rupiah, ZERO } from "../money";
-import { type Case, NOTHING, plus, totalOf } from "./case";
+import { type Case, fullRefund, NOTHING, plus, totalOf } from "./case";
 import type { CaseEvent } from "./events";
+import { evolveGoods } from "./evolve-goods";
+import { NO_GOODS } from "./goods";
 import type { CaseState, MoneyState } from "./state";
 
 /** The only function that makes the next state of a case out of what happened. */
@@ -198,6 +200,8 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     }
     case "refund_credited":
       return at({ money: refundedState(c) }, { refundsOut: 0 });
+    case "freight_charged":
+      return c;
     case "seller_compensated":
       return { ...c, compensated: rupiah(c.compensated + event.rupiah) };
     case "compensation_reversed":
@@ -213,6 +217,8 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
           appealable: c.appealable || event.code === "rejected" || event.code === "inactive_buyer",
         },
       );
+    default:
+      return evolveGoods(c, event);
   }
 }
 
@@ -220,7 +226,15 @@ function opened(event: Extract<CaseEvent, { type: "case_opened" }>): Case {
   return {
     kind: event.kind,
     reason: event.reason,
-    state: { stage: "awaiting_seller", money: "held" },
+    state: {
+      stage: "awaiting_seller",
+      money: "held",
+      return: "none",
+      outbound: "none",
+      trace: "none",
+      negligence: event.kind === "negligence" ? "alleged" : "none",
+    },
+    goods: NO_GOODS,
     lines: event.lines,
     shippingDisputed: event.shipping,
     request: event.request,
@@ -252,6 +266,7 @@ function opened(event: Extract<CaseEvent, { type: "case_opened" }>): Case {
     refundsOut: 0,
     grantedPart: NOTHING,
     resolution: null,
+    reviewDue: false,
     assigneeId: null,
     closeCode: null,
   };
@@ -267,13 +282,4 @@ function answerOwedAgain(c: Case): Partial<Case> {
 
 function refundedState(c: Case): MoneyState {
   return c.granted < totalOf(fullRefund(c)) ? "refunded_partial" : "refunded_full";
-}
-
-/** Everything the case disputes, as a solution. */
-export function fullRefund(c: Pick<Case, "lines" | "shippingDisputed">) {
-  return {
-    ...NOTHING,
-    lines: c.lines.map((l) => ({ orderLineId: l.orderLineId, rupiah: l.disputed })),
-    shipping: c.shippingDisputed,
-  };
 }

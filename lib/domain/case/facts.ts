@@ -5,11 +5,14 @@ import type { Policy } from "../policy/policy";
 import type { Window, WorkCalendar } from "../sla/calendar";
 import type { ClockKind } from "./clock-kinds";
 import type { TextRef } from "./events";
+import type { Parcel } from "./goods";
 
 /** A running or paused deadline of the case, as the row stores it. */
 export type RunningClock = {
   readonly kind: ClockKind;
   readonly state: "running" | "paused";
+  /** Whom it waited for when it began. */
+  readonly waitsFor: Party | null;
   readonly startsAt: Date;
   readonly softDue: Date;
   readonly hardDue: Date;
@@ -31,7 +34,16 @@ export type EvidenceFact = {
 
 export type OrderFacts = {
   readonly status: string;
+  readonly courierClass: "regular" | "instant";
+  /** When the courier promised it. */
+  readonly estimatedAt: Date | null;
   readonly deliveredAt: Date | null;
+  /** The order's own parcel, for who looks for it. */
+  readonly parcel: Parcel | null;
+  /** What the way back costs, in rupiah: the fee of the way there. */
+  readonly returnFreight: Rupiah;
+  /** Somebody has alleged negligence about this order before. */
+  readonly negligenceAlleged: boolean;
   readonly released: boolean;
   readonly shippingLeft: Rupiah;
   readonly lines: readonly {
@@ -39,6 +51,9 @@ export type OrderFacts = {
     readonly qty: number;
     readonly qtyClaimed: number;
     readonly paid: Rupiah;
+    readonly category: string;
+    /** Units of the same article on the shop's shelf that nothing else has a claim on. */
+    readonly inStock: number;
   }[];
 };
 
@@ -55,6 +70,8 @@ export type Facts = {
   readonly staged: readonly EvidenceFact[];
   readonly attached: readonly EvidenceFact[];
   readonly clocks: readonly RunningClock[];
+  /** The receipt number named in the input already belongs to another parcel of the shop. */
+  readonly resiTaken: boolean;
   /** Rupiah of refunds that were granted and have not reached the buyer. */
   readonly refundsOut: Rupiah;
   /** Members of the shop a case may be given to. */

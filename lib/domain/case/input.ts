@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Rupiah, rupiah } from "../money";
 import type { Solution } from "./case";
+import { GOODS_REMEDIES } from "./goods";
 
 /** Pieces that inputs are made of. Messages are codes; the sentences are in `lib/copy`. */
 export const explanation = z.string().trim().min(10).max(2000);
@@ -15,8 +16,19 @@ export const amount = z
   .transform((n): Rupiah => rupiah(n));
 
 export const solution: z.ZodType<Solution> = z.strictObject({
+  remedy: z.enum(GOODS_REMEDIES).exactOptional(),
   lines: z.array(z.strictObject({ orderLineId: z.uuid(), rupiah: amount })).max(50),
   shipping: amount,
 });
 
 export const nothing = z.strictObject({});
+
+/** A parcel as people type or scan it. Couriers print letters, digits and a few signs; the case does not matter. */
+export const parcel = {
+  courier: z.string().trim().min(2).max(40),
+  resi: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9][A-Z0-9/-]{5,39}$/),
+};

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { shippedPolicy } from "../policy/profiles";
-import { opened, solutionOf } from "../testing/sample-facts";
+import { opened, sampleFacts, solutionOf } from "../testing/sample-facts";
 import { type Case, disputedTotal, rupiahOf, totalOf } from "./case";
 import { postingsOf } from "./consequences/postings";
 import type { CaseEvent } from "./events";
@@ -30,7 +30,7 @@ test("a later decision never gives a line more than it disputes, and ends at wha
   fc.assert(
     fc.property(split, split, (first, second) => {
       const paid = play(open, [...settle(open, first), { type: "refund_settled", key: null }]);
-      const events = execute({ ...paid, decision: null }, second);
+      const events = execute({ ...paid, decision: null }, second, sampleFacts(shippedPolicy("generic")));
       const after = play(paid, events);
       expect(after.granted).toBe(Math.max(totalOf(first), totalOf(second)));
       for (const line of after.lines)

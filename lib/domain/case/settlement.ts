@@ -1,22 +1,161 @@
 import { type Rupiah, rupiah, ZERO } from "../money";
-import { type Case, disputedTotal, rupiahOf, type Solution, totalOf } from "./case";
-import type { CaseEvent } from "./events";
+import {
+  type Case,
+  disputedTotal,
+  fullRefund,
+  moneyOf,
+  remedyOf,
+  rupiahOf,
+  type Solution,
+  totalOf,
+} from "./case";
+import type { CaseEvent, StockCheck } from "./events";
+import { evolve } from "./evolve";
+import type { Facts } from "./facts";
 import type { CloseCode } from "./state";
 
+/** What carrying out an agreement asks of the world: the marketplace's rules and the shop's shelf. */
+export type Means = Pick<Facts, "policy" | "order">;
+
 /**
- * Carries a solution out for the first time: what the buyer gets leaves hold as a refund, the rest goes to
- * the seller. Every disputed rupiah leaves hold exactly once.
+ * Carries a solution's money out for the first time: what the buyer gets leaves hold as a refund, the rest goes
+ * to the seller, less what is withheld for freight. Every disputed rupiah leaves hold exactly once.
  */
 export function settle(
   c: Case,
   solution: Solution,
   ifReleased: CloseCode = "released",
+  withheld: Rupiah = ZERO,
 ): readonly CaseEvent[] {
   const refund = totalOf(solution);
-  const rest = rupiah(disputedTotal(c) - refund);
+  const rest = rupiah(disputedTotal(c) - refund - withheld);
   const release: CaseEvent[] = rest > 0 ? [{ type: "funds_released", rupiah: rest }] : [];
   if (refund === 0) return [...release, { type: "case_closed", code: ifReleased }];
-  return [{ type: "refund_granted", solution, from: "disputed" }, ...release];
+  return [{ type: "refund_granted", solution: moneyOf(solution), from: "disputed" }, ...release];
+}
+
+/** Carries out what was agreed or ruled: money at once, or goods first and money when they have arrived. */
+export function carryOut(
+  c: Case,
+  solution: Solution,
+  means: Means,
+  checks: readonly StockCheck[] = [],
+): readonly CaseEvent[] {
+  const remedy = remedyOf(solution);
+  const back = atShop(c) || c.state.return === "accepted";
+  if (remedy === null || (remedy === "return_refund" && back))
+    return [...freed(c), ...settleGoods(c, solution)];
+  if (remedy === "return_refund")
+    return [...freed(c), { type: "return_agreed", payer: means.policy.returnFreight[c.fault] }];
+  return [
+    ...(atShop(c) ? [TAKEN] : []),
+    {
+      type: "goods_out_agreed",
+      kind: remedy,
+      back: means.policy.goodsBack[remedy],
+      inStock: c.goods.reserved || inStock(c, means),
+      checks,
+    },
+  ];
+}
+
+/** Does the shop have all units of the complaint to send once more? */
+export function inStock(c: Pick<Case, "lines">, { order }: Pick<Means, "order">): boolean {
+  return c.lines.every((line) => {
+    const own = order.lines.find((article) => article.id === line.orderLineId);
+    return own !== undefined && own.inStock >= line.qty;
+  });
+}
+
+/** Stock that was set aside goes back to the shelf when nothing will be sent. */
+export function freed(c: Case): readonly CaseEvent[] {
+  return c.goods.reserved ? [{ type: "stock_freed" }] : [];
+}
+
+/** The goods lie at the shop: nobody has said yet whose they are, or they have not left for home. */
+function atShop(c: Case): boolean {
+  if (c.state.return === "rejected") return c.state.outbound === "awaiting_ship";
+  return ["arrived", "inspecting", "contested"].includes(c.state.return);
+}
+
+const TAKEN: CaseEvent = { type: "return_accepted", by: "mediator", disposed: [], deducted: [] };
+
+/** A ruling about money while the goods lie at the shop also says whose they are. */
+function settleGoods(c: Case, solution: Solution): readonly CaseEvent[] {
+  if (!atShop(c)) return settle(c, solution);
+  return totalOf(solution) === 0 ? [{ type: "return_rejected" }] : [TAKEN, ...settle(c, solution)];
+}
+
+/**
+ * The goods came back and are accepted: money goes back less what the shop keeps and, where the buyer pays for
+ * the way, less the freight. For an exchange no money moves; it ends when both parcels have arrived.
+ */
+export function settleReturn(
+  c: Case,
+  deducted: readonly { readonly orderLineId: string; readonly rupiah: Rupiah }[],
+  { order }: Pick<Means, "order">,
+): readonly CaseEvent[] {
+  if (c.goods.out !== null) return c.state.outbound === "confirmed" ? replaced(c) : [];
+  const freight = c.goods.method === "self" || c.goods.payer === null ? ZERO : order.returnFreight;
+  const kept = lessLines(c.resolution ?? fullRefund(c), deducted);
+  const charged = rupiah(c.goods.payer === "buyer" ? Math.min(freight, totalOf(kept)) : freight);
+  const fromRefund = c.goods.payer === "buyer" ? charged : ZERO;
+  const charge: CaseEvent[] =
+    charged > 0 && c.goods.payer !== null
+      ? [{ type: "freight_charged", rupiah: charged, payer: c.goods.payer }]
+      : [];
+  return [...charge, ...settle(c, lessTotal(kept, fromRefund), "released", fromRefund)];
+}
+
+/** The buyer has what he was promised and the shop its own: the money goes to the seller. */
+export function replaced(c: Case): readonly CaseEvent[] {
+  const held = disputedTotal(c);
+  return [
+    ...(held > 0 ? ([{ type: "funds_released", rupiah: held }] as const) : []),
+    { type: "case_closed", code: "replaced" },
+  ];
+}
+
+/** The buyer has his own goods back, which the shop did not have to take: the shop has its money. */
+export function broughtHome(c: Case): readonly CaseEvent[] {
+  if (c.state.return !== "returned_to_buyer") return [];
+  const held = disputedTotal(c);
+  return [
+    ...(held > 0 ? ([{ type: "funds_released", rupiah: held }] as const) : []),
+    { type: "case_closed", code: "released" },
+  ];
+}
+
+/** Goods went lost on the courier's way, or were never sent: all of the disputed money goes back. */
+export function refundInstead(c: Case): readonly CaseEvent[] {
+  return [...freed(c), ...settle(c, fullRefund(c))];
+}
+
+function lessLines(
+  solution: Solution,
+  deducted: readonly { readonly orderLineId: string; readonly rupiah: Rupiah }[],
+): Solution {
+  return {
+    lines: solution.lines.map((line) => {
+      const kept = deducted.find((own) => own.orderLineId === line.orderLineId)?.rupiah ?? 0;
+      return { ...line, rupiah: rupiah(Math.max(0, line.rupiah - kept)) };
+    }),
+    shipping: solution.shipping,
+  };
+}
+
+/** A solution that is worth `less` rupiah less, taken off the lines in order and off the shipping last. */
+function lessTotal(solution: Solution, less: Rupiah): Solution {
+  let left: number = less;
+  const take = (amount: Rupiah): Rupiah => {
+    const part = Math.min(amount, left);
+    left -= part;
+    return rupiah(amount - part);
+  };
+  return {
+    lines: solution.lines.map((line) => ({ ...line, rupiah: take(line.rupiah) })),
+    shipping: take(solution.shipping),
+  };
 }
 
 /**
@@ -24,8 +163,8 @@ export function settle(
  * that was won late) nothing is taken back from the buyer: the seller is paid by the platform; a buyer who
  * should have had more gets the difference from the seller's balance.
  */
-export function execute(c: Case, solution: Solution): readonly CaseEvent[] {
-  if (c.state.money === "held") return [{ type: "decision_executed" }, ...settle(c, solution)];
+export function execute(c: Case, solution: Solution, means: Means): readonly CaseEvent[] {
+  if (c.state.money === "held") return [{ type: "decision_executed" }, ...carryOut(c, solution, means)];
   const due = totalOf(solution);
   const executed: CaseEvent = { type: "decision_executed" };
   const compensation = compensate(c, rupiah(Math.max(0, c.granted - due)));
@@ -36,7 +175,7 @@ export function execute(c: Case, solution: Solution): readonly CaseEvent[] {
       { type: "refund_granted", solution: lessGranted(c, solution), from: "seller_balance" },
     ];
   }
-  return [executed, ...compensation, ...closeIfPaid(c)];
+  return [executed, ...compensation, ...closeWhenPaid(evolve(c, executed))];
 }
 
 /** What the platform owes the seller after this ruling, less or more than it paid him after an earlier one. */
@@ -46,21 +185,14 @@ function compensate(c: Case, owed: Rupiah): readonly CaseEvent[] {
   return [];
 }
 
-/** Money that is still on its way closes the case when it arrives; otherwise it closes now. */
-function closeIfPaid(c: Case): readonly CaseEvent[] {
-  switch (c.state.money) {
-    case "refund_granted":
-    case "refund_processing":
-    case "refund_failed":
-      return [];
-    case "held":
-    case "released":
-      return [{ type: "case_closed", code: "released" }];
-    case "refunded_partial":
-      return [{ type: "case_closed", code: "refunded_partial" }];
-    case "refunded_full":
-      return [{ type: "case_closed", code: "refunded" }];
-  }
+/**
+ * Ends a case whose money has arrived where it belongs. Money on its way ends it when it arrives; an admission that
+ * the desk has yet to look at keeps it open.
+ */
+export function closeWhenPaid(c: Case): readonly CaseEvent[] {
+  if (c.state.stage !== "fulfilling" || c.reviewDue || c.refundsOut > 0 || c.state.money === "held")
+    return [];
+  return [{ type: "case_closed", code: c.state.money === "released" ? "released" : closeCodeOf(c) }];
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { GoodsBack, Payer } from "../case/goods";
+import type { CaseKind } from "../kinds";
+import type { Fault } from "../reasons";
 import type { Window } from "../sla/calendar";
 
 /** The rule profiles that ship; a marketplace runs one of them. */
@@ -14,6 +17,8 @@ export type Sourced<T> = { readonly value: T; readonly source: string };
 export type Policy = {
   readonly profile: ProfileName;
   readonly version: number;
+  /** What a buyer can ask for here. */
+  readonly kinds: readonly CaseKind[];
   /** T0: how long after delivery a buyer may complain. */
   readonly complaintWindow: Window;
   /** T1: the seller's first answer. */
@@ -63,6 +68,43 @@ export type Policy = {
   readonly refundShipping: "excluded" | "by_fault";
   /** WhatsApp message to the buyer when the seller refuses (S0). */
   readonly messageOnReject: boolean;
+  /** Whether goods come back before others go out, at the same time, or not at all. */
+  readonly goodsBack: Readonly<Record<"replacement" | "exchange" | "reship", GoodsBack>>;
+  /** Who pays for the way back, by who is at fault (T5). */
+  readonly returnFreight: Readonly<Record<Fault, Payer>>;
+  /** Categories that cannot be sent back for a change of mind (S3g). */
+  readonly keptCategories: readonly string[];
+  /** T5: the buyer hands the return over. */
+  readonly buyerShips: Window;
+  /** T6: the return arrives. */
+  readonly returnArrives: Window;
+  readonly onReturnOverdue: "trace" | "refund";
+  /** T8: the shop looks at what came back. */
+  readonly sellerInspects: Window;
+  /** T8 for a return that the buyer sent by himself. */
+  readonly sellerInspectsSelfSent: Window;
+  /** What the shop's silence about an arrived return means (S2). */
+  readonly onInspectTimeout: "auto_accept" | "metric_only";
+  /** The most a shop may keep for units that came back used or damaged, in percent of the line's refund (E4). */
+  readonly deductionPercent: number;
+  /** T10: the shop hands the replacement over. */
+  readonly sellerShips: Window;
+  /** T17: the replacement arrives. */
+  readonly outboundArrives: Window;
+  /** T18: the buyer looks at the replacement; silence confirms it. */
+  readonly buyerConfirms: Window;
+  /** T21: a return that was refused goes back to the buyer. */
+  readonly shipsBack: Window;
+  /** T11: the courier says what became of a parcel. */
+  readonly courierAnswers: Window;
+  /** T3b: the buyer answers the proof of delivery. */
+  readonly proofAnswered: Window;
+  /** Whether `Bantuan` is open at once while a parcel of an instant courier is looked for (K1). */
+  readonly helpAtOnceForInstant: boolean;
+  /** Whether an admission of negligence reaches the desk's review (S3h). */
+  readonly negligenceOnAccept: "review" | "none";
+  /** Reputation points that found negligence costs once the case is settled (S3h). */
+  readonly negligencePoints: number;
 };
 
 /** A profile as written down: each answer with its source. */

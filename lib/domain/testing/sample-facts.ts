@@ -5,8 +5,10 @@ import { type Decided, type Decision, decideOpening } from "../case/decide";
 import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
 import type { OpenCaseInput } from "../case/verbs/complaint/open-case";
 import type { Requirement } from "../evidence";
+import type { CaseKind } from "../kinds";
 import { rupiah } from "../money";
 import type { Policy } from "../policy/policy";
+import type { Reason } from "../reasons";
 import { indonesianCalendar } from "../sla/holidays";
 
 /** People and things that rule tests are played with; nothing of it leaves the tests. */
@@ -23,6 +25,9 @@ export const SENIOR_2: Actor = { id: "00000000-0000-4000-8000-0000000000e2", rol
 
 /** A Monday, 10.00 in Jakarta, with no holiday near. */
 export const MONDAY = new Date("2026-09-07T03:00:00.000Z");
+
+/** A parcel of the samples. */
+export const PARCEL = { courier: "JNE", resi: "JT0012345678" } as const;
 
 export const TEXT = "Penjelasan yang cukup panjang.";
 export const TEXT_REF = { id: "00000000-0000-4000-8000-0000000000f1", digest: "0" } as const;
@@ -53,18 +58,24 @@ export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts 
     calendar: JAKARTA,
     order: {
       status: "delivered",
+      courierClass: "regular",
+      estimatedAt: new Date(MONDAY.getTime() - 7_200_000),
+      parcel: PARCEL,
+      returnFreight: rupiah(9),
+      negligenceAlleged: false,
       deliveredAt: new Date(MONDAY.getTime() - 3_600_000),
       released: false,
-      shippingLeft: rupiah(0),
+      shippingLeft: rupiah(9),
       lines: [
-        { id: LINE_A, qty: 1, qtyClaimed: 0, paid: rupiah(60) },
-        { id: LINE_B, qty: 1, qtyClaimed: 0, paid: rupiah(40) },
+        { id: LINE_A, qty: 1, qtyClaimed: 0, paid: rupiah(60), category: "batik", inStock: 5 },
+        { id: LINE_B, qty: 1, qtyClaimed: 0, paid: rupiah(40), category: "batik", inStock: 5 },
       ],
     },
     text: TEXT_REF,
     staged: [],
     attached: [OLD_PROOF],
     clocks: [],
+    resiTaken: false,
     refundsOut: rupiah(0),
     memberIds: [OWNER.id ?? "", STAFF.id ?? ""],
     executing: false,
@@ -96,9 +107,18 @@ export function foldClocks(
     switch (change.op) {
       case "start": {
         if (row !== undefined) throw new Error(`${change.kind} is started while it is on`);
-        const { kind, window, softDue, hardDue } = change;
+        const { kind, window, waitsFor, softDue, hardDue } = change;
         const nothingYet = { remainingMs: null, reminders: 0, lastReminderAt: null, moved: false };
-        after.set(kind, { kind, state: "running", startsAt: now, softDue, hardDue, window, ...nothingYet });
+        after.set(kind, {
+          kind,
+          state: "running",
+          waitsFor,
+          startsAt: now,
+          softDue,
+          hardDue,
+          window,
+          ...nothingYet,
+        });
         break;
       }
       case "end":
@@ -136,17 +156,34 @@ export function granted(decision: Decision): Decided {
   return decision;
 }
 
+/** The reason that a sample complaint of each kind gives. */
+const SAMPLE_REASON: Record<CaseKind, Reason> = {
+  refund_only: "not_as_described",
+  return_refund: "not_as_described",
+  replacement: "not_as_described",
+  exchange: "size_unfit",
+  reship: "incomplete",
+  not_received: "not_arrived",
+  negligence: "late",
+};
+
 /** A complaint about both lines that has just been opened; the buyer asks for `a` and `b` rupiah. */
-export function opened(policy: Policy, a = 60, b = 40): Standing & { readonly first: Decided } {
-  const staged = [aFile("buyer", "item_photo")];
+export function opened(
+  policy: Policy,
+  a = 60,
+  b = 40,
+  kind: CaseKind = "refund_only",
+): Standing & { readonly first: Decided } {
+  const staged = [aFile("buyer", "item_photo"), aFile("buyer", "label_photo")];
   const ask = (orderLineId: string, amount: number) => ({ orderLineId, qty: 1, rupiah: amount });
   const input: OpenCaseInput = {
-    kind: "refund_only",
-    reason: "not_as_described",
-    lines: [ask(LINE_A, a), ask(LINE_B, b)],
+    kind,
+    reason: SAMPLE_REASON[kind],
+    lines: kind === "negligence" ? [] : [ask(LINE_A, a), ask(LINE_B, b)],
     withShipping: false,
     text: TEXT,
     evidenceIds: staged.map((file) => file.id),
+    conditions: [],
   };
   const first = granted(decideOpening(input, sampleFacts(policy, { staged, attached: [] })));
   return { c: first.next, clocks: foldClocks([], first.clocks, MONDAY), now: MONDAY, first };

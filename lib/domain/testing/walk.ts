@@ -1,12 +1,25 @@
 import { type Actor, partyOf, SYSTEM } from "../access";
-import { type Case, disputedTotal, waitingOn } from "../case/case";
+import {
+  type Case,
+  disputedTotal,
+  fullRefund,
+  NOTHING,
+  remedyOf,
+  type Solution,
+  waitingOn,
+} from "../case/case";
 import type { ClockKind } from "../case/clock-kinds";
 import { CLOCKS } from "../case/clocks";
 import { type Decided, decide } from "../case/decide";
 import type { CaseEvent } from "../case/events";
-import type { EvidenceFact, RunningClock } from "../case/facts";
+import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
+import { receivedOf } from "../case/goods";
 import type { CaseVerb } from "../case/rulebook";
 import { RULEBOOK } from "../case/rulebook";
+import { matches } from "../case/state";
+import { CONTEST_EVIDENCE } from "../evidence";
+import type { CaseKind } from "../kinds";
+import { rupiah } from "../money";
 import type { Policy } from "../policy/policy";
 import { HOUR_MS, MINUTE_MS } from "../sla/zone";
 import {
@@ -18,6 +31,7 @@ import {
   OLD_PROOF,
   OWNER,
   opened,
+  PARCEL,
   SENIOR,
   SENIOR_2,
   sampleFacts,
@@ -55,8 +69,19 @@ export type Walk = {
 };
 
 const PEOPLE: readonly Actor[] = [BUYER, OWNER, MEDIATOR, SENIOR, SENIOR_2, ADMIN];
-/** Nothing, one line, the other line as an appeal might see it, everything. */
-const RULINGS = [solutionOf(0, 0), solutionOf(0, 40), solutionOf(60, 40)];
+
+/** Who might act: second appeals and a desk that never acts are walked where nothing but money is at stake. */
+function peopleAt(c: Case): readonly Actor[] {
+  if (c.kind === "refund_only") return PEOPLE;
+  return c.state.stage === "appeal" ? [BUYER, OWNER, SENIOR] : [BUYER, OWNER, MEDIATOR];
+}
+
+/** Nothing, one line, the other line as an appeal might see it, everything; of goods nothing, all, or the goods. */
+function rulingsOf(c: Case): readonly Solution[] {
+  if (c.kind === "refund_only") return [solutionOf(0, 0), solutionOf(0, 40), solutionOf(60, 40)];
+  const wish = remedyOf(c.request) === null ? [] : [c.request];
+  return [NOTHING, fullRefund(c), ...wish];
+}
 /** Acts that change nothing a rule could notice but the length of a clock; tests press them at each place. */
 const STILL: ReadonlySet<CaseVerb> = new Set<CaseVerb>([
   "post_note",
@@ -64,8 +89,15 @@ const STILL: ReadonlySet<CaseVerb> = new Set<CaseVerb>([
   "extend_deadline",
   "assign_case",
   "remind",
+  "move_for_calendar",
+  "change_disposition",
 ]);
-const DESK: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["take_case", "decide_case"]);
+/** What the courier may say, or not. */
+const COURIER: readonly (readonly [CaseVerb, object])[] = [
+  ...["order", "return", "outbound"].map((of) => ["report_delivery", { of }] as const),
+  ...["found", "delivered_proven", "lost"].map((result) => ["report_trace", { result, text: TEXT }] as const),
+];
+const DESK: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["take_case", "decide_case", "review_negligence"]);
 const VERBS = (Object.keys(RULEBOOK) as CaseVerb[]).filter((verb) => !STILL.has(verb));
 
 type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[] };
@@ -75,8 +107,12 @@ type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[]
  * a rule could notice are one. Clocks run out in any order, because people may take any time they like.
  * `without` removes one clock, to show that the walk would notice.
  */
-export function walk(policy: Policy, without: ClockKind | null = null): Walk {
-  const first = opened(policy);
+export function walk(
+  policy: Policy,
+  kind: CaseKind = "refund_only",
+  { without = null, inStock = true }: { without?: ClockKind | null; inStock?: boolean } = {},
+): Walk {
+  const first = opened(policy, 60, 40, kind);
   const start = placeOf(first.c, reminded(first.clocks, without), first.now, null, first.first.events, null);
   const places = new Map([[start.key, start]]);
   const steps: Step[] = [];
@@ -86,7 +122,7 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
     const from = place;
     const go = (verb: CaseVerb, actor: Actor, press: Press, now: Date, executing: boolean): boolean => {
       decided += 1;
-      const facts = sampleFacts(policy, { now, clocks: from.clocks, staged: press.staged, executing });
+      const facts = factsOf(policy, inStock, { now, clocks: from.clocks, staged: press.staged, executing });
       const decision = decide(from.c, verb, press.input, actor, facts);
       if ("refused" in decision) return false;
       if (decision.events.length === 0) return true;
@@ -101,7 +137,7 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
         verb,
         actor,
         decision,
-        unaided: actor.role === "system" || executing || DESK.has(verb),
+        unaided: (actor.role === "system" && !COURIERS.has(verb)) || executing || DESK.has(verb),
       });
       if (!places.has(to.key)) {
         places.set(to.key, to);
@@ -112,9 +148,12 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
     for (const clock of from.clocks) if (clock.state === "running") expire(from, clock, go);
     for (const outcome of ["sent", "settled", "failed"])
       go("report_refund", SYSTEM, { input: { outcome }, staged: [] }, from.now, false);
-    for (const actor of PEOPLE) {
+    for (const [verb, input] of COURIER) go(verb, SYSTEM, { input, staged: [] }, from.now, false);
+    for (const actor of peopleAt(from.c)) {
       for (const verb of VERBS) {
         if (!RULEBOOK[verb].by.some((role: string) => role === actor.role)) continue;
+        // The door would say so too: not asking saves most of the walk.
+        if (!matches(from.c.state, RULEBOOK[verb].when)) continue;
         for (const press of pressesOf(verb, actor, from.c)) {
           go(verb, actor, press, new Date(from.now.getTime() + MINUTE_MS), false);
         }
@@ -122,6 +161,16 @@ export function walk(policy: Policy, without: ClockKind | null = null): Walk {
     }
   }
   return { start, places, steps, decided };
+}
+
+const COURIERS: ReadonlySet<CaseVerb> = new Set(COURIER.map(([verb]) => verb));
+
+/** The world as it is, or with nothing left on the shop's shelf. */
+function factsOf(policy: Policy, inStock: boolean, change: Partial<Facts>): Facts {
+  const facts = sampleFacts(policy, change);
+  if (inStock) return facts;
+  const lines = facts.order.lines.map((line) => ({ ...line, inStock: 0 }));
+  return { ...facts, order: { ...facts.order, lines } };
 }
 
 type Go = (verb: CaseVerb, actor: Actor, press: Press, now: Date, executing: boolean) => boolean;
@@ -181,8 +230,46 @@ function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
         ),
       ];
     case "revise_request":
-      return [shown({ request: solutionOf(60, 40), text: TEXT }, [aFile("buyer", null)])];
+      return [shown({ request: c.request, text: TEXT }, [aFile("buyer", null)])];
+    case "accept_solution":
+      return remedyOf(c.offer?.solution ?? c.request) === "return_refund"
+        ? [...plain({}), ...plain({ how: "refund_now" })]
+        : plain({ checks: ["packing_slip", "warehouse_log"] });
+    case "ship_return":
+      return plain({ method: "dropoff", ...PARCEL });
+    case "ship_replacement":
+    case "ship_back":
+    case "start_trace":
+      return plain(PARCEL);
+    case "confirm_receipt": {
+      const counted = (qty: number) => c.lines.map((line) => ({ orderLineId: line.orderLineId, qty }));
+      return [...plain({ lines: counted(1) }), ...plain({ lines: counted(0) })];
+    }
+    case "accept_return": {
+      const disposed = c.lines.map((line) => ({
+        orderLineId: line.orderLineId,
+        qty: 1,
+        disposition: receivedOf(c.goods, line.orderLineId) > 0 ? "sellable" : "missing",
+      }));
+      return plain({ disposed });
+    }
+    case "contest_return":
+      return [
+        shown(
+          { reason: "used", text: TEXT },
+          CONTEST_EVIDENCE.map((rule) => aFile("seller", rule.requirement)),
+        ),
+      ];
+    case "report_replacement_problem":
+      return [shown({ text: TEXT }, [aFile("buyer", "item_photo"), aFile("buyer", "label_photo")])];
+    case "report_trace":
+      return plain({ result: "damaged", text: TEXT });
+    case "review_negligence":
+      return [...plain({ found: true, text: TEXT }), ...plain({ found: false, text: TEXT })];
     case "propose_solution":
+      if (c.kind !== "refund_only") {
+        return own === "seller" ? plain({ solution: halfOf(c), text: TEXT }) : [];
+      }
       return own === "buyer"
         ? [
             ...plain({ solution: solutionOf(0, 40), text: TEXT }),
@@ -194,9 +281,12 @@ function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
     case "file_objection":
       return [shown({ text: TEXT }, [])];
     case "decide_case":
-      return RULINGS.flatMap((solution) => {
+      return rulingsOf(c).flatMap((solution) => {
         const findings = [{ rule: "claim_must_be_shown", evidenceIds: [OLD_PROOF.id], result: "proven" }];
-        return plain({ solution, fault: "seller", findings, text: TEXT });
+        const ruling = { solution, fault: "seller", findings, text: TEXT };
+        return c.kind === "negligence"
+          ? [...plain({ ...ruling, negligence: "found" }), ...plain({ ...ruling, negligence: "not_found" })]
+          : plain(ruling);
       });
     case "file_appeal":
       return [shown({ finding: 0, text: TEXT }, [])];
@@ -207,6 +297,12 @@ function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
     default:
       return plain({});
   }
+}
+
+/** Money instead of goods: what a shop without stock offers (S2). */
+function halfOf(c: Case): Solution {
+  const { lines, shipping } = fullRefund(c);
+  return { lines: lines.map((line) => ({ ...line, rupiah: rupiah(Math.floor(line.rupiah / 2)) })), shipping };
 }
 
 /** Answer clocks count as reminded; what happens when they are not has tests of its own. */
@@ -266,13 +362,13 @@ function keyOf(
     c.objections,
   ].join(",");
   return [
-    c.state.stage,
-    c.state.money,
+    ...Object.values(c.state),
+    c.kind === "refund_only" ? "" : goodsKey(c),
     talking ? talk : "",
     `${c.info?.from ?? "-"}${c.info?.to ?? ""}`,
     `${c.scheduled?.verb ?? "-"}${c.scheduled === null ? "" : c.scheduled.actorId === c.mediatorId}${split(offered)}`,
     heard
-      ? `${who(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}${Math.min(2, c.overdue)}`
+      ? `${who(c.mediatorId)}${c.mediatorId !== null && c.ruledBy.includes(c.mediatorId)}${c.kind === "refund_only" ? Math.min(2, c.overdue) : ""}`
       : "",
     heard || c.appealable ? c.ruledBy.map(who).join("") : "",
     c.state.stage === "decided" ? split(c.decision?.solution) : c.decision !== null,
@@ -286,6 +382,19 @@ function keyOf(
       .sort()
       .join(" "),
   ].join("|");
+}
+
+function goodsKey({ goods, reviewDue, fault }: Case): string {
+  const flags = [goods.reserved, goods.inspectionLate, goods.foundOnce, reviewDue, fault === "courier"];
+  return [
+    goods.out,
+    goods.back,
+    goods.payer,
+    goods.traceOf,
+    goods.received.map((line) => line.qty).join("+"),
+    goods.disposed.map((own) => own.disposition).join("+"),
+    flags.map(Number).join(""),
+  ].join(",");
 }
 
 /** Places that break decision 15: nothing runs that would move them, and nobody in particular owns them. */
@@ -321,5 +430,5 @@ export function deadEnds(found: Walk): Place[] {
 
 /** One line that says where a place is, for the message of a test that fails. */
 export function nameOf(place: Place): string {
-  return `${place.c.state.stage}/${place.c.state.money} waits for ${waitingOn(place.c)} of ${disputedTotal(place.c)}: ${place.key}`;
+  return `${place.c.kind} ${Object.values(place.c.state).join("/")} waits for ${waitingOn(place.c)} of ${disputedTotal(place.c)}: ${place.key}`;
 }

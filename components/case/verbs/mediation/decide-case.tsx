@@ -5,13 +5,22 @@ import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { decideCase } from "@/lib/commands/case";
 import { FAULT_LABELS } from "@/lib/copy/kinds";
+import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
 import { DIALOG } from "@/lib/copy/screens-room";
 import type { Fault } from "@/lib/domain/reasons";
-import { draftOf, draftTotal, type SolutionDraft, solutionInput } from "../../solution-draft";
+import {
+  draftOf,
+  draftTotal,
+  MONEY_ALONE,
+  remedyChoice,
+  type SolutionDraft,
+  solutionInput,
+} from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
+import { NegligenceField, type NegligenceFinding } from "../negligence/negligence-field";
 import { emptyFinding, type FindingDraft, findingsInput } from "./finding-draft";
 import { FindingFields } from "./finding-fields";
 
@@ -21,24 +30,28 @@ type Draft = {
   solution: SolutionDraft;
   fault: Fault | null;
   findings: readonly FindingDraft[];
+  negligence: NegligenceFinding | null;
   text: string;
 };
 
-/** `Beri Putusan`: amounts per line, fault, findings with rule and evidence, and words both sides understand. */
+/** `Beri Putusan`: what happens with money and goods, fault, findings with rule and evidence, and words both sides understand. */
 export function DecideCaseDialog(props: VerbDialogProps) {
   const { view } = props;
   const [draft, change, clear] = useDraft<Draft>(draftKey(view, "decide_case"), {
     solution: draftOf(view, view.request),
     fault: null,
     findings: [emptyFinding()],
+    negligence: null,
     text: "",
   });
   const solution = solutionInput(view, draft.solution);
   const findings = findingsInput(draft.findings);
   const put = (next: FindingDraft) =>
     change({ findings: draft.findings.map((own) => (own.key === next.key ? next : own)) });
+  const alleged = view.kind === "negligence";
   const foreseen = solution && {
     solution,
+    ...(alleged ? { negligence: draft.negligence ?? "not_found" } : {}),
     fault: draft.fault ?? "none",
     findings: findings ?? [{ rule: "claim_must_be_shown", result: "not_proven", evidenceIds: [] }],
   };
@@ -46,10 +59,16 @@ export function DecideCaseDialog(props: VerbDialogProps) {
     <VerbFrame
       {...props}
       command={decideCase}
-      input={{ solution, fault: draft.fault, findings, text: draft.text }}
+      input={{
+        solution,
+        fault: draft.fault,
+        findings,
+        ...(alleged ? { negligence: draft.negligence } : {}),
+        text: draft.text,
+      }}
       foreseen={foreseen}
-      refund={draftTotal(view, draft.solution)}
-      missing={missingOf(draft, solution !== null, findings !== null)}
+      refund={remedyChoice(draft.solution) === MONEY_ALONE ? draftTotal(view, draft.solution) : undefined}
+      missing={missingOf(draft, { solution: solution !== null, findings: findings !== null, alleged })}
       wide
       consequencesLast
       onSent={clear}
@@ -63,6 +82,13 @@ export function DecideCaseDialog(props: VerbDialogProps) {
             errors={fields}
             path="solution"
           />
+          {alleged ? (
+            <NegligenceField
+              value={draft.negligence}
+              onChange={(negligence) => change({ negligence })}
+              error={fields.negligence}
+            />
+          ) : null}
           <RadioCards
             legend={DIALOG.fault}
             name="fault"
@@ -114,10 +140,14 @@ export function DecideCaseDialog(props: VerbDialogProps) {
   );
 }
 
-function missingOf(draft: Draft, hasSolution: boolean, hasFindings: boolean): string | null {
-  if (!hasSolution) return DIALOG.needAmounts;
+function missingOf(
+  draft: Draft,
+  has: { solution: boolean; findings: boolean; alleged: boolean },
+): string | null {
+  if (!has.solution) return DIALOG.needAmounts;
+  if (has.alleged && draft.negligence === null) return GOODS_DIALOG.needNegligence;
   if (draft.fault === null) return DIALOG.needFault;
-  if (!hasFindings) return DIALOG.needFindings;
+  if (!has.findings) return DIALOG.needFindings;
   const uncited = draft.findings.some((own) => own.result === "proven" && own.evidenceIds.length === 0);
   if (uncited) return DIALOG.needCited;
   return draft.text.trim().length < 10 ? DIALOG.needExplanation : null;

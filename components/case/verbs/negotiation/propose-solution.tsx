@@ -9,7 +9,7 @@ import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
-/** `Tawarkan Solusi Lain` and `Ubah Solusi`: another split of the disputed money. */
+/** `Tawarkan Solusi Lain` and `Ubah Solusi`: another split of the disputed money, or goods in its place. */
 export function ProposeSolutionDialog(props: VerbDialogProps) {
   const { view } = props;
   const [draft, change, clear] = useDraft<{ solution: SolutionDraft; text: string }>(
@@ -49,7 +49,10 @@ export function ProposeSolutionDialog(props: VerbDialogProps) {
   );
 }
 
-/** Half of what is asked for: an offer above it would be taken as agreed at once. A buyer starts from their wish. */
+/**
+ * Money alone, half of what is asked for: an offer above it would be taken as agreed at once, and goods are offered
+ * only by choosing so. A buyer starts from their wish.
+ */
 function startOf(view: CaseView): SolutionDraft {
   const asked = draftOf(view, view.request);
   if (view.reader !== "seller") return asked;

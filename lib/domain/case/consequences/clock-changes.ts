@@ -50,7 +50,7 @@ function phaseChange(
 ): ClockChange[] {
   const clock = CLOCKS[kind];
   const row = clockOf(facts, kind);
-  const window = clock.length(facts.policy);
+  const window = clock.length(facts.policy, after);
   const phase = window === null ? "off" : clock.phase(after, facts.policy);
   const restarted = events.some((event) => clock.restartedBy.includes(event.type));
 

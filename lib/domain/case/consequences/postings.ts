@@ -2,6 +2,7 @@ import type { Rupiah } from "../../money";
 import { rupiah, sum } from "../../money";
 import { totalOf } from "../case";
 import type { CaseEvent } from "../events";
+import type { Payer } from "../goods";
 
 /** Where money can stand. `disputed` is held for one case; nothing but the disputed rupiah is ever held. */
 export const ACCOUNTS = [
@@ -11,6 +12,7 @@ export const ACCOUNTS = [
   "buyer_refund",
   "buyer_balance",
   "platform_comp",
+  "freight",
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
@@ -20,6 +22,13 @@ export type Posting = {
   readonly to: Account;
   readonly rupiah: Rupiah;
   readonly corrects: boolean;
+};
+
+/** Who pays for the way back pays from here; the buyer's share never leaves hold as a refund. */
+const FREIGHT_FROM: Record<Payer, Account> = {
+  buyer: "disputed",
+  seller: "seller_balance",
+  platform: "platform_comp",
 };
 
 /** The transfers that an event means. Corrections after an appeal are transfers of their own. */
@@ -37,6 +46,8 @@ export function postingsOf(event: CaseEvent): readonly Posting[] {
       return move(event.from, "buyer_refund", totalOf(event.solution), event.from === "seller_balance");
     case "refund_credited":
       return move("buyer_refund", "buyer_balance", event.rupiah);
+    case "freight_charged":
+      return move(FREIGHT_FROM[event.payer], "freight", event.rupiah);
     case "funds_released":
       return move("disputed", "seller_balance", event.rupiah);
     case "seller_compensated":

@@ -6,7 +6,7 @@ import { verb } from "../../verb";
 /** T15: nobody has said anything. Silence closes only against the one who owes the answer. */
 export const closeInactive = verb({
   by: ["system"],
-  when: { stage: ["awaiting_seller", "negotiating"], money: ["held"] },
+  when: { stage: ["awaiting_seller", "negotiating", "fulfilling"], money: ["held"] },
   changes: "terms",
   input: nothing,
   then: (c): readonly CaseEvent[] =>

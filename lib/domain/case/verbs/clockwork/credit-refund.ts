@@ -1,7 +1,7 @@
 import type { CaseEvent } from "../../events";
 import { evolve } from "../../evolve";
 import { nothing } from "../../input";
-import { closeCodeOf } from "../../settlement";
+import { closeWhenPaid } from "../../settlement";
 import { verb } from "../../verb";
 
 /** T19: the refund could not be paid out: it is credited to the buyer's balance, so that no money hangs. */
@@ -13,9 +13,6 @@ export const creditRefund = verb({
   input: nothing,
   then: (c, _input, _actor, facts): readonly CaseEvent[] => {
     const credited: CaseEvent = { type: "refund_credited", rupiah: facts.refundsOut };
-    const after = evolve(c, credited);
-    return after.state.stage === "fulfilling"
-      ? [credited, { type: "case_closed", code: closeCodeOf(after) }]
-      : [credited];
+    return [credited, ...closeWhenPaid(evolve(c, credited))];
   },
 });

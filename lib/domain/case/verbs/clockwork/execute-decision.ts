@@ -8,5 +8,5 @@ export const executeDecision = verb({
   when: { stage: ["decided"] },
   changes: "terms",
   input: nothing,
-  then: (c) => (c.decision === null ? [] : execute(c, c.decision.solution)),
+  then: (c, _input, _actor, facts) => (c.decision === null ? [] : execute(c, c.decision.solution, facts)),
 });

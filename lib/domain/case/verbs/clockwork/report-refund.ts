@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { CaseEvent } from "../../events";
 import { evolve } from "../../evolve";
-import { closeCodeOf } from "../../settlement";
+import { closeWhenPaid } from "../../settlement";
 import { verb } from "../../verb";
 
 /** What the payments gateway says of a refund: sent, settled, or failed with its reason. Settled closes the case. */
@@ -29,8 +29,7 @@ export const reportRefund = verb({
       case "settled": {
         const settled: CaseEvent = { type: "refund_settled", key: input.key };
         const after = evolve(c, settled);
-        const done = after.state.stage === "fulfilling" && after.refundsOut === 0;
-        return done ? [settled, { type: "case_closed", code: closeCodeOf(after) }] : [settled];
+        return [settled, ...closeWhenPaid(after)];
       }
     }
   },

@@ -1,11 +1,12 @@
+import { type Case, fullRefund, remedyOf } from "../../case";
 import type { CaseEvent } from "../../events";
-import type { Facts, RunningClock } from "../../facts";
+import type { Facts } from "../../facts";
 import { nothing } from "../../input";
-import { settle } from "../../settlement";
+import { carryOut, inStock } from "../../settlement";
 import { verb } from "../../verb";
+import { moveIfUnreminded } from "./reminded-enough";
 
-/** No automatic act before this many reminders were delivered; what is stored for a member counts as delivered. */
-export const REMINDERS_BEFORE_ACTING = 2;
+const ANSWER_CLOCKS = ["seller_answers", "seller_concludes", "seller_warned"] as const;
 
 /** T1, T1b and the warning ran out: the seller's silence means what his marketplace's profile says (S2, S3g). */
 export const timeOutSeller = verb({
@@ -14,12 +15,9 @@ export const timeOutSeller = verb({
   changes: "terms",
   input: nothing,
   then: (c, _input, _actor, facts): readonly CaseEvent[] => {
-    const unreminded = dueWithoutReminders(facts);
-    if (unreminded !== null) {
-      return [
-        { type: "reminder_sent", clock: unreminded.kind, n: unreminded.reminders + 1 },
-        { type: "deadline_moved", clock: unreminded.kind, because: "reminders_missing" },
-      ];
+    for (const kind of ANSWER_CLOCKS) {
+      const moved = moveIfUnreminded(facts, kind, "seller");
+      if (moved !== null) return moved;
     }
     const mediate: readonly CaseEvent[] = [
       { type: "seller_timed_out", effect: "mediate" },
@@ -27,11 +25,7 @@ export const timeOutSeller = verb({
     ];
     switch (facts.policy.onTimeout) {
       case "auto_approve":
-        return [
-          { type: "seller_timed_out", effect: "auto_approve" },
-          { type: "auto_approved", solution: c.request },
-          ...settle(c, c.request),
-        ];
+        return approve(c, facts) ?? mediate;
       case "warn_then_mediate":
         return c.warned ? mediate : [{ type: "seller_timed_out", effect: "warn" }];
       case "mediate":
@@ -40,11 +34,19 @@ export const timeOutSeller = verb({
   },
 });
 
-/** A clock that fell due though its owner was not reminded often enough (an outage): it moves, once. */
-function dueWithoutReminders(facts: Facts): RunningClock | null {
-  const clock = facts.clocks.find((own) => own.state === "running" && ANSWER_CLOCKS.has(own.kind));
-  if (clock === undefined || clock.moved || clock.reminders >= REMINDERS_BEFORE_ACTING) return null;
-  return clock;
+/**
+ * What silence grants, by what was asked for: goods only where they are in stock, else money; a missing parcel is
+ * looked for. Silence is never an admission of guilt: negligence goes to the desk (C1).
+ */
+function approve(c: Case, facts: Facts): readonly CaseEvent[] | null {
+  const timedOut: CaseEvent = { type: "seller_timed_out", effect: "auto_approve" };
+  if (c.kind === "negligence") return null;
+  if (c.kind === "not_received") {
+    const { parcel } = facts.order;
+    return parcel === null ? null : [timedOut, { type: "trace_started", of: "order", by: "system", parcel }];
+  }
+  const remedy = remedyOf(c.request);
+  const promised = remedy === null || remedy === "return_refund" || inStock(c, facts);
+  const solution = promised ? c.request : fullRefund(c);
+  return [timedOut, { type: "auto_approved", solution }, ...carryOut(c, solution, facts)];
 }
-
-const ANSWER_CLOCKS: ReadonlySet<string> = new Set(["seller_answers", "seller_concludes", "seller_warned"]);

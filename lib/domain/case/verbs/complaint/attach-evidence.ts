@@ -20,7 +20,7 @@ export function refuseEvidence(ids: readonly string[], facts: Facts): RefusalCod
 /** `Lampirkan Bukti`: either side adds what speaks for it, until the case is closed (S1). */
 export const attachEvidence = verb({
   by: ["buyer", "owner", "staff", "warehouse"],
-  when: { stage: ["awaiting_seller", "negotiating", "mediation", "appeal"] },
+  when: { stage: ["awaiting_seller", "negotiating", "mediation", "appeal", "fulfilling"] },
   changes: "talk",
   input: z.strictObject({ evidenceIds: z.array(z.uuid()).min(1).max(10) }),
   gate: (c, actor) =>

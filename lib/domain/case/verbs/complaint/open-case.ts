@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { BUYER_EVIDENCE, missingEvidence } from "../../../evidence";
+import { CASE_KINDS, KINDS_OF_REASON, RETURN_CONDITIONS } from "../../../kinds";
 import { type Rupiah, rupiah, shareOf, ZERO } from "../../../money";
 import { ALLEGED_FAULT, REASONS } from "../../../reasons";
 import { addWindow } from "../../../sla/calendar";
-import { CASE_KINDS, type CaseLine } from "../../case";
+import { type CaseLine, NOTHING, type Solution } from "../../case";
 import type { CaseEvent } from "../../events";
 import { type Facts, wordsOf } from "../../facts";
 import { explanation } from "../../input";
@@ -22,11 +23,12 @@ export const openCaseInput = z.strictObject({
         rupiah: z.number().int().min(1).optional(),
       }),
     )
-    .min(1)
     .max(50),
   withShipping: z.boolean().default(false),
   text: explanation,
   evidenceIds: z.array(z.uuid()).max(20).default([]),
+  /** What a buyer who changed his mind vouches for (S3g). */
+  conditions: z.array(z.enum(RETURN_CONDITIONS)).max(RETURN_CONDITIONS.length).default([]),
 });
 export type OpenCaseInput = z.output<typeof openCaseInput>;
 
@@ -64,11 +66,48 @@ function claimedLines(input: OpenCaseInput, facts: Facts): CaseLine[] {
 }
 
 export function refuseOpening(input: OpenCaseInput, facts: Facts): RefusalCode | null {
+  if (!facts.policy.kinds.includes(input.kind)) return "kind_unknown";
+  if (!KINDS_OF_REASON[input.reason].includes(input.kind)) return "kind_unfit";
+  const early = input.kind === "not_received" ? refuseSearch(facts) : refuseWindow(facts);
+  if (early !== null) return early;
+  if (input.kind === "negligence") {
+    if (facts.order.negligenceAlleged) return "negligence_alleged";
+    if (input.lines.length > 0 || shippingClaimable(facts, input.reason) === 0) return "nothing_claimed";
+  } else {
+    const lines = refuseLines(input, facts);
+    if (lines !== null) return lines;
+    if (input.withShipping && shippingClaimable(facts, input.reason) === 0) return "shipping_not_refundable";
+  }
+  if (input.reason === "change_of_mind") {
+    const kept = input.lines.some((claimed) => {
+      const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
+      return line !== undefined && facts.policy.keptCategories.includes(line.category);
+    });
+    if (kept) return "category_kept";
+    if (RETURN_CONDITIONS.some((own) => !input.conditions.includes(own))) return "conditions_required";
+  }
+  const evidence = refuseEvidence(input.evidenceIds, facts);
+  if (evidence !== null) return evidence;
+  return missingEvidence(BUYER_EVIDENCE[input.reason], facts.staged).length > 0 ? "evidence_required" : null;
+}
+
+function refuseWindow(facts: Facts): RefusalCode | null {
   const ends = complaintWindowEnds(facts);
   if (ends === null) return "order_not_delivered";
-  if (ends <= facts.now) return "complaint_window_closed";
+  return ends <= facts.now ? "complaint_window_closed" : null;
+}
+
+/** A parcel can be looked for once it is later than promised, and as long after its arrival as anything else (S3j). */
+function refuseSearch(facts: Facts): RefusalCode | null {
+  if (facts.order.deliveredAt !== null) return refuseWindow(facts);
+  if (facts.order.status !== "shipped") return "order_not_shipped";
+  const promised = facts.order.estimatedAt;
+  return promised !== null && promised <= facts.now ? null : "not_late_yet";
+}
+
+function refuseLines(input: OpenCaseInput, facts: Facts): RefusalCode | null {
   const ids = new Set(input.lines.map((line) => line.orderLineId));
-  if (ids.size !== input.lines.length) return "nothing_claimed";
+  if (ids.size === 0 || ids.size !== input.lines.length) return "nothing_claimed";
   for (const claimed of input.lines) {
     const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
     if (line === undefined) return "nothing_claimed";
@@ -77,16 +116,36 @@ export function refuseOpening(input: OpenCaseInput, facts: Facts): RefusalCode |
     if (share === 0) return "nothing_claimed";
     if (claimed.rupiah !== undefined && claimed.rupiah > share) return "refund_exceeds_paid";
   }
-  if (input.withShipping && shippingClaimable(facts, input.reason) === 0) return "shipping_not_refundable";
-  const evidence = refuseEvidence(input.evidenceIds, facts);
-  if (evidence !== null) return evidence;
-  if (missingEvidence(BUYER_EVIDENCE[input.reason], facts.staged).length > 0) return "evidence_required";
   return null;
+}
+
+/** What is wished for, by kind: goods where goods are the wish, the shipping fee alone for negligence (S3h). */
+function requestOf(input: OpenCaseInput, lines: readonly CaseLine[], shipping: Rupiah): Solution {
+  const money = {
+    lines: lines.map((line) => {
+      const asked = input.lines.find((own) => own.orderLineId === line.orderLineId)?.rupiah;
+      return { orderLineId: line.orderLineId, rupiah: asked === undefined ? line.disputed : rupiah(asked) };
+    }),
+    shipping,
+  };
+  switch (input.kind) {
+    case "refund_only":
+    case "not_received":
+    case "negligence":
+      return money;
+    case "return_refund":
+      return { remedy: input.kind, ...money };
+    case "replacement":
+    case "exchange":
+    case "reship":
+      return { remedy: input.kind, ...NOTHING };
+  }
 }
 
 export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent[] {
   const lines = claimedLines(input, facts);
-  const shipping = input.withShipping ? shippingClaimable(facts, input.reason) : ZERO;
+  const shipping =
+    input.withShipping || input.kind === "negligence" ? shippingClaimable(facts, input.reason) : ZERO;
   return [
     {
       type: "case_opened",
@@ -94,16 +153,7 @@ export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent
       reason: input.reason,
       lines,
       shipping,
-      request: {
-        lines: lines.map((line) => {
-          const asked = input.lines.find((own) => own.orderLineId === line.orderLineId)?.rupiah;
-          return {
-            orderLineId: line.orderLineId,
-            rupiah: asked === undefined ? line.disputed : rupiah(asked),
-          };
-        }),
-        shipping,
-      },
+      request: requestOf(input, lines, shipping),
       fault: ALLEGED_FAULT[input.reason],
       heldFrom: facts.order.released ? "seller_balance" : "escrow",
       text: wordsOf(facts),

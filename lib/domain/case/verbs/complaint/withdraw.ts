@@ -9,6 +9,7 @@ export const withdraw = verb({
   changes: "terms",
   always: true,
   input: nothing,
+  gate: (c) => (c.resolution === null ? null : { code: "already_agreed" }),
   then: (c) => [
     { type: "case_withdrawn" },
     { type: "funds_released", rupiah: disputedTotal(c) },

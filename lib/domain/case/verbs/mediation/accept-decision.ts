@@ -13,9 +13,9 @@ export const acceptDecision = verb({
     const side = sideOf(actor);
     return side !== null && c.decision?.acceptedBy.includes(side) ? { code: "already_accepted" } : null;
   },
-  then: (c, _input, actor) => {
+  then: (c, _input, actor, facts) => {
     const accepted = { type: "decision_accepted", by: sideOf(actor) ?? "buyer" } as const;
     const both = c.decision !== null && c.decision.acceptedBy.length === 1;
-    return both ? [accepted, ...execute(c, c.decision.solution)] : [accepted];
+    return both ? [accepted, ...execute(c, c.decision.solution, facts)] : [accepted];
   },
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FAULTS } from "../../../reasons";
-import { withinDispute } from "../../case";
-import { FINDING_RESULTS, RULINGS } from "../../events";
+import { remedyOf, withinDispute } from "../../case";
+import { type CaseEvent, FINDING_RESULTS, RULINGS } from "../../events";
 import { evolve } from "../../evolve";
 import { wordsOf } from "../../facts";
 import { explanation, solution } from "../../input";
@@ -29,11 +29,15 @@ export const decideCase = verb({
     solution,
     fault: z.enum(FAULTS),
     findings: z.array(finding).min(1).max(10),
+    /** Whether the shop was careless: said where that was alleged, and by nobody but the desk (S3h). */
+    negligence: z.enum(["found", "not_found"]).optional(),
     text: explanation,
   }),
   gate: (c, actor) => refuseUnlessTaken(c, actor),
   guard: (c, input, _actor, facts) => {
     if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
+    if ((c.kind === "negligence") !== (input.negligence !== undefined)) return "negligence_unruled";
+    if (remedyOf(input.solution) !== null && c.lines.length === 0) return "remedy_unknown";
     const known = new Set(facts.attached.map((item) => item.id));
     const cited = input.findings.flatMap((item) => item.evidenceIds);
     if (cited.some((id) => !known.has(id))) return "evidence_unknown";
@@ -53,7 +57,12 @@ export const decideCase = verb({
       final,
       text: wordsOf(facts),
     } as const;
-    const waits = !final && facts.policy.executionHold !== null;
-    return waits ? [decided] : [decided, ...execute(evolve(c, decided), input.solution)];
+    const ruled: readonly CaseEvent[] =
+      input.negligence === undefined
+        ? [decided]
+        : [decided, { type: "negligence_ruled", found: input.negligence === "found", text: null }];
+    if (!final && facts.policy.executionHold !== null) return ruled;
+    const after = ruled.reduce(evolve, c);
+    return [...ruled, ...execute(after, input.solution, facts)];
   },
 });

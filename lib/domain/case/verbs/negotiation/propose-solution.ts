@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { sideOf, totalOf, withinDispute } from "../../case";
+import { remedyOf, sideOf, totalOf, withinDispute } from "../../case";
 import { wordsOf } from "../../facts";
 import { solution, words } from "../../input";
-import { settle } from "../../settlement";
+import { carryOut, inStock } from "../../settlement";
 import { verb } from "../../verb";
 
 /**
- * `Tawarkan Solusi Lain` (seller) and `Ubah Solusi` (buyer): another split of the disputed money (S1). An
+ * `Tawarkan Solusi Lain` (seller) and `Ubah Solusi` (buyer): another split of the disputed money, or goods in its
+ * place: sent back, exchanged, sent once more (S1). An
  * offer that gives the other side all it asked for needs no further answer (T3).
  */
 export const proposeSolution = verb({
@@ -22,10 +23,17 @@ export const proposeSolution = verb({
       return { code: "own_offer" };
     return c.offersMade[side] >= facts.policy.offersPerSide ? { code: "offers_used_up" } : null;
   },
-  guard: (c, input, actor) => {
+  guard: (c, input, actor, facts) => {
     if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
+    const remedy = remedyOf(input.solution);
+    if (remedy !== null && !facts.policy.kinds.includes(remedy)) return "remedy_unknown";
+    if (remedy !== null && c.lines.length === 0) return "remedy_unknown";
+    const goodsOut = remedy !== null && remedy !== "return_refund";
+    if (goodsOut && sideOf(actor) === "seller" && !inStock(c, facts)) return "out_of_stock";
     const standing = c.offer !== null && c.offer.by !== sideOf(actor) ? c.offer.solution : c.request;
-    return totalOf(input.solution) === totalOf(standing) ? "same_as_request" : null;
+    const same =
+      totalOf(input.solution) === totalOf(standing) && remedyOf(input.solution) === remedyOf(standing);
+    return same ? "same_as_request" : null;
   },
   then: (c, input, actor, facts) => {
     const by = sideOf(actor) ?? "seller";
@@ -36,16 +44,19 @@ export const proposeSolution = verb({
       solution: input.solution,
       text: wordsOf(facts),
     } as const;
+    // Only money can be compared: goods are agreed on by saying so.
+    const money = remedyOf(input.solution) === null && remedyOf(c.offer?.solution ?? c.request) === null;
     const generous =
-      by === "seller"
+      money &&
+      (by === "seller"
         ? totalOf(input.solution) > totalOf(c.request)
-        : c.offer !== null && totalOf(input.solution) < totalOf(c.offer.solution);
+        : c.offer !== null && totalOf(input.solution) < totalOf(c.offer.solution));
     if (!generous) return [proposed];
     const other = by === "seller" ? "buyer" : "seller";
     return [
       proposed,
       { type: "solution_accepted", by: other, solution: input.solution },
-      ...settle(c, input.solution),
+      ...carryOut(c, input.solution, facts),
     ];
   },
 });

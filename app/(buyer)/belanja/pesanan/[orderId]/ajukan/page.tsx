@@ -1,21 +1,17 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { FileComplaintForm } from "@/components/purchase/file-complaint-form";
+import { closedBecause } from "@/components/purchase/open-kinds";
 import { readOrderKey } from "@/components/purchase/order-key";
-import type { ReasonChoice } from "@/components/purchase/reason-choice";
 import { PageHeader } from "@/components/shell/page-header";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { database } from "@/db/client";
 import { requireViewer } from "@/lib/auth/viewer";
-import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
-import { REASON_WORDS } from "@/lib/copy/kinds";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
-import { BUYER_EVIDENCE } from "@/lib/domain/evidence";
-import { REASONS } from "@/lib/domain/reasons";
 import { paths } from "@/lib/paths";
-import type { PurchaseView } from "@/lib/queries/list-views";
 import { purchase } from "@/lib/queries/purchases";
+import { conditionChoices, reasonChoices } from "./reason-choices";
 
 const copy = BUYER_COPY.form;
 
@@ -29,6 +25,7 @@ export default async function FileComplaintPage({ params }: Props) {
   const key = readOrderKey(orderId);
   const order = key && (await purchase(database(), viewer, key.shopId, key.orderId));
   if (!order) notFound();
+  const closed = closedBecause(order);
   return (
     <>
       <PageHeader
@@ -36,8 +33,13 @@ export default async function FileComplaintPage({ params }: Props) {
         subtitle={`${order.shopName} · ${order.invoiceNo}`}
         back={{ href: paths.purchases(), label: copy.back }}
       />
-      {order.notNow === null ? (
-        <FileComplaintForm userId={viewer.userId} order={order} reasons={reasonChoices(order)} />
+      {closed === null ? (
+        <FileComplaintForm
+          userId={viewer.userId}
+          order={order}
+          reasons={reasonChoices(order)}
+          conditions={conditionChoices()}
+        />
       ) : (
         <EmptyState
           title={copy.cannotTitle}
@@ -47,25 +49,9 @@ export default async function FileComplaintPage({ params }: Props) {
             </LinkButton>
           ))}
         >
-          {order.notNow}
+          {closed}
         </EmptyState>
       )}
     </>
   );
-}
-
-/** The rule book's lists as plain words: the browser never gets the rules themselves. */
-function reasonChoices(order: PurchaseView): ReasonChoice[] {
-  return REASONS.map((reason) => ({
-    reason,
-    label: REASON_WORDS[reason].label,
-    explained: REASON_WORDS[reason].hint,
-    evidence: BUYER_EVIDENCE[reason].map(({ requirement, kinds, mandatory }) => ({
-      requirement,
-      kinds,
-      mandatory,
-      ...REQUIREMENT_WORDS[requirement],
-    })),
-    shipping: order.shippingReasons.includes(reason),
-  }));
 }

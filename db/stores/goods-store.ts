@@ -1,0 +1,107 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { caseParcels, orderLines, reputationEvents, stockMoves } from "@/db/schema";
+import type { Decided } from "@/lib/domain/case/decide";
+import type { CaseEvent } from "@/lib/domain/case/events";
+import { addToOutbox, type Writing } from "./case-store";
+
+/** The goods' side of a decision: parcels under way, units that moved, and what the shop's reputation notes. */
+export async function writeGoods(
+  tx: Tx,
+  w: Writing & { orderId: string },
+  decision: Pick<Decided, "stock" | "reputation">,
+  written: readonly { seq: number; event: CaseEvent }[],
+): Promise<void> {
+  for (const { event } of written) {
+    if (event.type === "return_shipped") await keepParcel(tx, w, "return", event.parcel);
+    if (event.type === "goods_shipped") await keepParcel(tx, w, "outbound", event.parcel);
+  }
+  const seqOf = (cause: number) => written[cause]?.seq ?? 0;
+  if (decision.stock.length > 0) await moveStock(tx, w, decision.stock, seqOf);
+  if (decision.reputation.length > 0) {
+    const causeSeq = seqOf(written.length - 1);
+    await tx
+      .insert(reputationEvents)
+      .values(
+        decision.reputation.map((entry) => ({
+          shopId: w.shopId,
+          caseId: w.caseId,
+          causeSeq,
+          ...entry,
+          at: w.now,
+        })),
+      );
+  }
+}
+
+async function keepParcel(
+  tx: Tx,
+  w: Writing,
+  leg: "return" | "outbound",
+  parcel: { courier: string; resi: string },
+): Promise<void> {
+  await tx
+    .insert(caseParcels)
+    .values({
+      shopId: w.shopId,
+      caseId: w.caseId,
+      leg,
+      courier: parcel.courier,
+      resi: parcel.resi,
+      at: w.now,
+    });
+  await addToOutbox(tx, {
+    shopId: w.shopId,
+    kind: "parcel",
+    key: `parcel:${w.caseId}:${parcel.resi}`,
+    payload: { courier: parcel.courier, resi: parcel.resi },
+  });
+}
+
+/** Levels change in one order of articles and shelves everywhere, so that two cases never wait for each other. */
+async function moveStock(
+  tx: Tx,
+  w: Writing & { orderId: string },
+  moves: Decided["stock"],
+  seqOf: (cause: number) => number,
+): Promise<void> {
+  const lines = await tx
+    .select({ id: orderLines.id, sku: orderLines.sku })
+    .from(orderLines)
+    .where(and(eq(orderLines.shopId, w.shopId), eq(orderLines.orderId, w.orderId)));
+  const skuOf = new Map(lines.map((line) => [line.id, line.sku]));
+  const levels = new Map<string, { sku: string; bin: string; qty: number }>();
+  const change = (sku: string, bin: string, qty: number) => {
+    const key = `${sku} ${bin}`;
+    levels.set(key, { sku, bin, qty: (levels.get(key)?.qty ?? 0) + qty });
+  };
+  const rows = moves.map((move) => {
+    const sku = skuOf.get(move.orderLineId) ?? "";
+    change(sku, move.from, -move.qty);
+    change(sku, move.to, move.qty);
+    return {
+      shopId: w.shopId,
+      caseId: w.caseId,
+      causeSeq: seqOf(move.cause),
+      orderLineId: move.orderLineId,
+      sku,
+      qty: move.qty,
+      fromBin: move.from,
+      toBin: move.to,
+      at: w.now,
+    };
+  });
+  await tx.insert(stockMoves).values(rows);
+  for (const [, level] of [...levels].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // A row that goes below nothing is refused by its CHECK even as a proposal, so that only gains may be proposed.
+    if (level.qty < 0 && level.bin !== "customer") {
+      await tx.execute(sql`
+        update stock_levels set qty = qty + ${level.qty}
+        where shop_id = ${w.shopId} and sku = ${level.sku} and bin = ${level.bin}`);
+      continue;
+    }
+    await tx.execute(sql`
+      insert into stock_levels (shop_id, sku, bin, qty) values (${w.shopId}, ${level.sku}, ${level.bin}, ${level.qty})
+      on conflict (shop_id, sku, bin) do update set qty = stock_levels.qty + excluded.qty`);
+  }
+}
