@@ -28,9 +28,8 @@ export async function evidenceFile(
 }
 
 /**
- * The side on which a user may see the file's case, or null. Mediators see what is or was in mediation;
- * auditors and the platform's administrators see every case of their marketplace. A party comes before the
- * desk.
+ * The side on which a user may see the file's case, or null. The desk (mediators, auditors, administrators)
+ * sees what is or was in mediation, as `whereVisible` has it. A party comes before the desk.
  */
 const partyIn = (userId: string) => sql<"mediator" | "seller" | "buyer" | null>`(
   select case
@@ -39,8 +38,7 @@ const partyIn = (userId: string) => sql<"mediator" | "seller" | "buyer" | null>`
     when exists (select from buyers b where b.id = c.buyer_id and b.user_id = ${userId}) then 'buyer'
     when exists (select from marketplace_members mm
                   where mm.marketplace_id = c.marketplace_id and mm.user_id = ${userId}
-                    and (c.mediator_bucket <> 'none' or c.mediator_id is not null
-                         or mm.role in ('auditor', 'platform_admin'))) then 'mediator'
+                    and c.mediator_bucket <> 'none') then 'mediator'
   end
   from cases c
   where c.shop_id = ${evidence.shopId} and c.id = ${evidence.caseId})`;

@@ -132,7 +132,7 @@ const ROUTES: Record<string, May> = {
     },
   ],
   "app/api/evidence/[shopId]/[evidenceId]/route.ts": [
-    { ...file, params: fileParams, shows: (stage) => [...byCase(stage), "auditor"], strangersOnly: true },
+    { ...file, params: fileParams, shows: byCase, strangersOnly: true },
     // What is attached stays, also for its uploader.
     { ...file, method: "DELETE", params: fileParams, shows: nobody },
   ],
