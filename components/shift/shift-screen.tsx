@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { BellRing, Monitor, Volume2 } from "lucide-react";
 import { PageHeader } from "@/components/shell/page-header";
+import { RefusedState } from "@/components/shell/refused-state";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,6 +12,7 @@ import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import { timeOfDay } from "@/lib/format/dates";
 import { boardOptions } from "@/lib/live/query-options";
+import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";
 import { paths } from "@/lib/paths";
 import type { ShiftBoardView } from "@/lib/queries/list-views";
@@ -33,12 +35,16 @@ export type ShiftScreenProps = {
 
 /** What the PIC watches all shift, with an alarm for the last hour of a case. */
 export function ShiftScreen({ shopId, shopCode, me }: ShiftScreenProps) {
-  const { data, isError, isFetching, refetch } = useQuery(boardOptions(shopCode));
-  if (data) return <Board view={data} shopId={shopId} shopCode={shopCode} me={me} isOld={isError} />;
+  const { data, error, isError, isFetching, refetch } = useQuery(boardOptions(shopCode));
+  const refused = isRefused(error);
+  if (data && !refused)
+    return <Board view={data} shopId={shopId} shopCode={shopCode} me={me} isOld={isError} />;
   return (
     <>
       <PageHeader title={words.title} />
-      {isError ? (
+      {refused ? (
+        <RefusedState />
+      ) : isError ? (
         <ErrorState title={words.errorTitle} onRetry={() => void refetch()} retrying={isFetching}>
           {words.errorText}
         </ErrorState>

@@ -9,20 +9,14 @@ import type {
   QueuePage,
   ShiftBoardView,
 } from "@/lib/queries/list-views";
-
-/** Reads JSON as the signed-in person; an answer that is not OK is an error, so that the last good one stays. */
-async function read<T>(url: string): Promise<T> {
-  const response = await fetch(url, { headers: { accept: "application/json" } });
-  if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as T;
-}
+import { readJson } from "./read-json";
 
 /** One factory per live screen, shared by the page's prefetch and the browser. */
 export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId">) =>
   queryOptions({
     queryKey: ["inbox", shopCode, filter],
     queryFn: () =>
-      read<InboxPage>(
+      readJson<InboxPage>(
         apiPaths.cases({
           toko: shopCode,
           tab: filter.tab,
@@ -34,22 +28,22 @@ export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId
   });
 
 export const caseOptions = (no: string) =>
-  queryOptions({ queryKey: ["case", no], queryFn: () => read<CaseView>(apiPaths.case(no)) });
+  queryOptions({ queryKey: ["case", no], queryFn: () => readJson<CaseView>(apiPaths.case(no)) });
 
 export const queueOptions = (tab: string, cursor: string | null) =>
   queryOptions({
     queryKey: ["mediation", tab, cursor],
-    queryFn: () => read<QueuePage>(apiPaths.mediation({ tab, lanjut: cursor })),
+    queryFn: () => readJson<QueuePage>(apiPaths.mediation({ tab, lanjut: cursor })),
   });
 
 export const purchasesOptions = () =>
-  queryOptions({ queryKey: ["purchases"], queryFn: () => read<PurchasesPage>(apiPaths.orders()) });
+  queryOptions({ queryKey: ["purchases"], queryFn: () => readJson<PurchasesPage>(apiPaths.orders()) });
 
 export const boardOptions = (shopCode: string) =>
   queryOptions({
     queryKey: ["board", shopCode],
-    queryFn: () => read<ShiftBoardView>(apiPaths.shiftBoard({ toko: shopCode })),
+    queryFn: () => readJson<ShiftBoardView>(apiPaths.shiftBoard({ toko: shopCode })),
   });
 
 export const bellOptions = () =>
-  queryOptions({ queryKey: ["bell"], queryFn: () => read<BellView>(apiPaths.notifications()) });
+  queryOptions({ queryKey: ["bell"], queryFn: () => readJson<BellView>(apiPaths.notifications()) });
