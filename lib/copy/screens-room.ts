@@ -84,6 +84,23 @@ export const REJECT_REASON_HINTS: Record<RejectReason, string> = {
   other: "Jelaskan dengan kata Anda sendiri di bawah.",
 };
 
+/** Words of the card that shows a decision. `by` is `Anda`, `pembeli` or `penjual`. */
+export const DECISION = {
+  name: (n: number) => `Putusan ${n}`,
+  heading: (n: number, by: string) => `Putusan ${n > 1 ? "banding " : ""}${by}`,
+  toBuyer: "ke pembeli",
+  toSeller: "ke penjual",
+  fault: (who: string) => `Yang bertanggung jawab: ${who}`,
+  accepted: (by: readonly string[]) => `Diterima ${by.join(" dan ")}.`,
+  final: "Putusan ini final.",
+  windowOver: "Masa banding sudah berakhir.",
+  appealUntil: (when: string) => `Bisa dibanding sampai ${when}.`,
+  appealed: (by: string) => `Dibanding ${by}. Putusan ini menunggu hasil banding.`,
+  replaced: (by: string) => `Dibanding ${by}. Yang berlaku adalah putusan di atas.`,
+  earlier: (count: number) => (count === 1 ? "Putusan sebelumnya" : `${count} putusan sebelumnya`),
+  you: "Anda",
+} as const;
+
 /** Words of the dialogs' fields. */
 export const DIALOG = {
   message: "Pesan",

@@ -50,29 +50,39 @@ export function infoItem(requirement: Requirement): ChecklistItem {
   };
 }
 
-export function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView | null {
-  const made = timeline.findLast((item) => item.event.type === "case_decided");
-  if (made === undefined || made.event.type !== "case_decided" || c.decision === null) return null;
-  const { event } = made;
+/** Every decision of the case, the newest first. */
+export function decisionViews(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView[] {
   const window = facts.clocks.find((clock) => clock.kind === "appeal_window");
-  return {
-    n: event.n,
-    by: made.who,
-    at: made.at.toISOString(),
-    solution: solutionView(event.solution),
-    toSeller: disputedTotal(c) - totalOf(event.solution),
-    fault: event.fault,
-    faultLabel: FAULT_LABELS[event.fault],
-    final: event.final,
-    text: made.text,
-    findings: event.findings.map((finding) => ({
-      ...finding,
-      ruleText: RULING_TEXTS[finding.rule],
-      resultText: FINDING_LABELS[finding.result],
-    })),
-    acceptedBy: c.decision.acceptedBy,
-    appealUntil: c.appealable ? (window?.hardDue.toISOString() ?? null) : null,
-  };
+  const views: DecisionView[] = [];
+  for (const made of timeline) {
+    const { event } = made;
+    const last = views.at(-1);
+    if (event.type === "decision_accepted" && last !== undefined)
+      views[views.length - 1] = { ...last, acceptedBy: [...last.acceptedBy, event.by] };
+    if (event.type === "appeal_filed" && last !== undefined)
+      views[views.length - 1] = { ...last, appealedBy: event.by };
+    if (event.type !== "case_decided") continue;
+    views.push({
+      n: event.n,
+      by: made.who,
+      at: made.at.toISOString(),
+      solution: solutionView(event.solution),
+      toSeller: disputedTotal(c) - totalOf(event.solution),
+      fault: event.fault,
+      faultLabel: FAULT_LABELS[event.fault],
+      final: event.final,
+      text: made.text,
+      findings: event.findings.map((finding) => ({
+        ...finding,
+        ruleText: RULING_TEXTS[finding.rule],
+        resultText: FINDING_LABELS[finding.result],
+      })),
+      acceptedBy: [],
+      appealUntil: c.appealable && event.n === c.decision?.n ? (window?.hardDue.toISOString() ?? null) : null,
+      appealedBy: null,
+    });
+  }
+  return views.reverse();
 }
 
 /** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */

@@ -11,7 +11,7 @@ import { caseEvidence } from "./case-evidence";
 import {
   checklistView,
   claimOf,
-  decisionView,
+  decisionViews,
   dueView,
   infoItem,
   lastText,
@@ -42,6 +42,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
   ]);
   const c = row.body;
   const zone = row.zone as Zone;
+  const [decision = null, ...earlierDecisions] = decisionViews(c, timeline, facts);
   const texts = new Map(timeline.map((item) => [item.seq, item.text]));
   const shown = evidence.map((item) => ({ kind: item.kind, requirement: item.requirement, by: item.by }));
 
@@ -98,7 +99,8 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
             text: lastText(timeline, "info_requested"),
             dueAt: facts.clocks.find((clock) => clock.kind === "info_awaited")?.hardDue.toISOString() ?? null,
           },
-    decision: decisionView(c, timeline, facts),
+    decision,
+    earlierDecisions,
     due: dueView(c, reader, partyOf(actor.role), facts, zone),
     verbs: verbViews(c, actor, facts, row.profile as ProfileName, zone),
     pending: pendingView(c, actor, facts, row.profile as ProfileName),

@@ -77,6 +77,8 @@ export type DecisionView = {
   readonly findings: readonly (Finding & { readonly ruleText: string; readonly resultText: string })[];
   readonly acceptedBy: readonly ("buyer" | "seller")[];
   readonly appealUntil: string | null;
+  /** Who took it to appeal; that decision then stands no longer, or waits to be confirmed. */
+  readonly appealedBy: "buyer" | "seller" | null;
 };
 
 /** A case as one person sees it, ready to draw: sentences made, instants as ISO strings, money in rupiah. */
@@ -126,7 +128,9 @@ export type CaseView = {
     readonly text: string | null;
     readonly dueAt: string | null;
   } | null;
+  /** The newest; what an appeal left behind is in `earlierDecisions`, the newest of them first. */
   readonly decision: DecisionView | null;
+  readonly earlierDecisions: readonly DecisionView[];
   /** The deadline that counts now, what happens when nobody acts, and how it was reckoned. */
   readonly due: {
     readonly at: string;
