@@ -19,7 +19,7 @@ type SolutionFieldsProps = {
   view: CaseView;
   value: SolutionDraft;
   onChange: (next: SolutionDraft) => void;
-  /** Sentences by path, as the server found them: `solution.lines.0.rupiah`. */
+  /** Sentences by path, as the server found them: `solution.lines.0.rupiah`; at `path` itself, for what is empty. */
   errors: Readonly<Record<string, string>>;
   path: "solution" | "request";
 };
@@ -27,8 +27,8 @@ type SolutionFieldsProps = {
 /** How the disputed money is split, line by line, with its total before one's eyes. */
 export function SolutionFields({ view, value, onChange, errors, path }: SolutionFieldsProps) {
   const total = draftTotal(view, value);
-  const over = (max: number, amount: number | null) =>
-    amount !== null && amount > max ? DIALOG.overMost(rupiah(max)) : null;
+  const wrong = (max: number, amount: number | null) =>
+    amount === null ? errors[path] : amount > max ? DIALOG.overMost(rupiah(max)) : undefined;
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
@@ -46,7 +46,7 @@ export function SolutionFields({ view, value, onChange, errors, path }: Solution
             <Field
               label={DIALOG.amountOf(line.name)}
               hint={DIALOG.atMost(rupiah(line.disputed))}
-              error={over(line.disputed, amount) ?? errors[`${path}.lines.${n}.rupiah`]}
+              error={wrong(line.disputed, amount) ?? errors[`${path}.lines.${n}.rupiah`]}
             >
               <RupiahInput
                 value={amount}
@@ -62,7 +62,7 @@ export function SolutionFields({ view, value, onChange, errors, path }: Solution
         <Field
           label={DIALOG.amountShipping}
           hint={DIALOG.atMost(rupiah(view.purse.shippingDisputed))}
-          error={over(view.purse.shippingDisputed, value.shipping) ?? errors[`${path}.shipping`]}
+          error={wrong(view.purse.shippingDisputed, value.shipping) ?? errors[`${path}.shipping`]}
         >
           <RupiahInput value={value.shipping} onChange={(shipping) => onChange({ ...value, shipping })} />
         </Field>

@@ -6,6 +6,7 @@ import { EvidenceUploader } from "@/components/evidence/evidence-uploader";
 import { takeBack } from "@/components/evidence/send-file";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { focusFirstProblem } from "@/components/ui/focus-first-problem";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TextArea } from "@/components/ui/text-area";
@@ -16,7 +17,7 @@ import { askedTotal, claimedLines, openArgs, shownFor } from "./claim";
 import { ClaimLines } from "./claim-lines";
 import { type Problems, problemsOf } from "./claim-problems";
 import { ClaimSummary } from "./claim-summary";
-import { FormPart, focusFirstProblem } from "./form-part";
+import { FormPart } from "./form-part";
 import type { ReasonChoice } from "./reason-choice";
 import { useComplaintDraft } from "./use-complaint-draft";
 import { useFileComplaint } from "./use-file-complaint";
@@ -107,8 +108,7 @@ export function FileComplaintForm({ userId, order, reasons }: FileComplaintFormP
         </FormPart>
         <FormPart title={copy.reason} error={problems.reason}>
           <RadioCards
-            legend={copy.reason}
-            hideLegend
+            legend={null}
             name="reason"
             columns={2}
             value={draft.reason}

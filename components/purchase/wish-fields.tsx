@@ -32,8 +32,7 @@ export function WishFields({
   return (
     <div className="grid gap-4">
       <RadioCards
-        legend={copy.wish}
-        hideLegend
+        legend={null}
         name="wish"
         value={draft.wish}
         onChange={(wish) => onChange({ wish })}

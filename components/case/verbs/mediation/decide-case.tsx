@@ -1,7 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { FieldNotes } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { decideCase } from "@/lib/commands/case";
 import { FAULT_LABELS } from "@/lib/copy/kinds";
@@ -10,9 +12,9 @@ import type { Fault } from "@/lib/domain/reasons";
 import { draftOf, draftTotal, type SolutionDraft, solutionInput } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
-import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
+import { type Missing, type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
-import { emptyFinding, type FindingDraft, findingsInput } from "./finding-draft";
+import { emptyFinding, type FindingDraft, findingsInput, isUncited } from "./finding-draft";
 import { FindingFields } from "./finding-fields";
 
 const FAULTS = Object.keys(FAULT_LABELS) as Fault[];
@@ -33,6 +35,7 @@ export function DecideCaseDialog(props: VerbDialogProps) {
     findings: [emptyFinding()],
     text: "",
   });
+  const findingsId = useId();
   const solution = solutionInput(view, draft.solution);
   const findings = findingsInput(draft.findings);
   const put = (next: FindingDraft) =>
@@ -73,7 +76,12 @@ export function DecideCaseDialog(props: VerbDialogProps) {
             onChange={(fault) => change({ fault })}
             error={fields.fault}
           />
-          <section aria-label={DIALOG.findings} className="grid gap-3">
+          <section
+            aria-label={DIALOG.findings}
+            aria-describedby={fields.findings ? `${findingsId}-error` : undefined}
+            data-problem={fields.findings ? "" : undefined}
+            className="grid gap-3"
+          >
             <h3 className="font-medium text-14">{DIALOG.findings}</h3>
             {draft.findings.map((own, n) => (
               <FindingFields
@@ -81,6 +89,8 @@ export function DecideCaseDialog(props: VerbDialogProps) {
                 n={n + 1}
                 value={own}
                 evidence={view.evidence}
+                ruleError={own.rule === "" ? fields.rules : undefined}
+                citedError={isUncited(own) ? fields.cited : undefined}
                 onChange={put}
                 onRemove={
                   draft.findings.length === 1
@@ -99,7 +109,7 @@ export function DecideCaseDialog(props: VerbDialogProps) {
                 {DIALOG.addFinding}
               </Button>
             ) : null}
-            {fields.findings ? <p className="text-13 text-red">{fields.findings}</p> : null}
+            <FieldNotes id={findingsId} error={fields.findings} />
           </section>
           <WordsField
             label={DIALOG.ruling}
@@ -114,11 +124,10 @@ export function DecideCaseDialog(props: VerbDialogProps) {
   );
 }
 
-function missingOf(draft: Draft, hasSolution: boolean, hasFindings: boolean): string | null {
-  if (!hasSolution) return DIALOG.needAmounts;
-  if (draft.fault === null) return DIALOG.needFault;
-  if (!hasFindings) return DIALOG.needFindings;
-  const uncited = draft.findings.some((own) => own.result === "proven" && own.evidenceIds.length === 0);
-  if (uncited) return DIALOG.needCited;
-  return draft.text.trim().length < 10 ? DIALOG.needExplanation : null;
+function missingOf(draft: Draft, hasSolution: boolean, hasFindings: boolean): Missing | null {
+  if (!hasSolution) return { field: "solution", text: DIALOG.needAmounts };
+  if (draft.fault === null) return { field: "fault", text: DIALOG.needFault };
+  if (!hasFindings) return { field: "rules", text: DIALOG.needFindings };
+  if (draft.findings.some(isUncited)) return { field: "cited", text: DIALOG.needCited };
+  return draft.text.trim().length < 10 ? { field: "text", text: DIALOG.needExplanation } : null;
 }
