@@ -47,6 +47,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         for (const no of numbers) void client.invalidateQueries({ queryKey: ["case", no] });
         listsChanged();
       },
+      onLooks: listsChanged,
       onMissed: () => {
         void client.invalidateQueries({ queryKey: ["case"] });
         listsChanged();

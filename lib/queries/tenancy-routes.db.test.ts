@@ -99,6 +99,7 @@ const ROUTES: Record<string, May> = {
       body: (at) => JSON.stringify({ no: at.no }),
       shows: byCase,
     },
+    { method: "DELETE", url: (at) => `/api/presence?no=${at.no}`, shows: byCase },
   ],
   "app/api/shifts/board/route.ts": [
     { url: (at) => `/api/shifts/board?toko=${at.no.slice(0, 4)}`, shows: () => SELLERS },

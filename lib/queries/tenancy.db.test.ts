@@ -25,7 +25,7 @@ import { inbox } from "./inbox";
 import { INBOX_TABS } from "./inbox-filter";
 import { mediationQueue, QUEUE_TABS } from "./mediation-queue";
 import { bell } from "./notifications";
-import { notePresence, othersPresent } from "./presence";
+import { endPresence, notePresence, othersPresent } from "./presence";
 import { preview } from "./preview";
 import { purchase, purchases } from "./purchases";
 import { shiftBoard } from "./shift-board";
@@ -81,6 +81,16 @@ const SIGHTS: Record<string, Sight> = {
         union all select from case_looks where case_id = ${at.caseId} and user_id = ${viewer.userId}`);
       expect(rows.length).toBe(noted ? 2 : 0);
       return noted;
+    },
+  },
+  endPresence: {
+    may: sees,
+    look: async (viewer, at) => {
+      const ended = await endPresence(database().db, viewer, at.no);
+      const rows = await database().db.execute(sql`
+        select from presence where case_id = ${at.caseId} and user_id = ${viewer.userId}`);
+      expect(rows.length).toBe(0);
+      return ended;
     },
   },
   inbox: {
