@@ -2,8 +2,9 @@
 
 import { BadgeCheck } from "lucide-react";
 import type { MouseEvent } from "react";
+import { Watching } from "@/components/case/watching";
 import { cx } from "@/components/ui/cx";
-import { INBOX } from "@/lib/copy/screens-room";
+import { INBOX, PENDING_TEXT } from "@/lib/copy/screens-room";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { remaining, urgency } from "@/lib/format/countdown";
 import { relativeDay } from "@/lib/format/dates";
@@ -60,13 +61,24 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
                 <BadgeCheck size={14} strokeWidth={1.75} aria-hidden="true" />
                 {row.automatic ? INBOX.automatic : INBOX.closedAt}
               </span>
+            ) : row.pending !== null ? (
+              <>
+                <span className="@min-[420px]:hidden">
+                  {PENDING_TEXT.inRowOf(row.pending.label, remaining(new Date(row.pending.until), now))}
+                </span>
+                <span className="hidden @min-[420px]:inline">
+                  {PENDING_TEXT.inRow(remaining(new Date(row.pending.until), now))}
+                </span>
+              </>
             ) : due === null ? (
               row.status.label
             ) : (
               `${due > now ? INBOX.left : ""}${remaining(due, now)}`
             )}
           </span>
-          <span className="text-12 text-soft @min-[420px]:hidden"> {untilOf(row, zone, now)}</span>
+          {row.pending === null ? (
+            <span className="text-12 text-soft @min-[420px]:hidden"> {untilOf(row, zone, now)}</span>
+          ) : null}
         </span>
         <span className="col-span-2 row-start-2 min-w-0 truncate @min-[420px]:col-span-1 @min-[420px]:col-start-2 @min-[420px]:row-start-1">
           {row.fresh ? (
@@ -87,6 +99,9 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
           {untilOf(row, zone, now)}
         </span>
         <span className="col-span-2 row-start-3 min-w-0 truncate text-12 text-soft @min-[420px]:col-span-1 @min-[420px]:col-start-2 @min-[420px]:row-start-2">
+          <span className="@min-[900px]:hidden">
+            <Watching names={row.watching} after=" · " />
+          </span>
           <span className="@min-[420px]:hidden">
             {row.wants} · {holder ? `${holder} · ` : ""}
           </span>
@@ -107,7 +122,15 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
           {holder ?? <span className="text-soft">{INBOX.nobody}</span>}
         </span>
         <span className="hidden truncate text-right text-12 text-soft @min-[900px]:col-start-4 @min-[900px]:row-start-2 @min-[900px]:block">
-          {row.status.label}
+          {row.watching.length > 0 ? (
+            <Watching names={row.watching} />
+          ) : row.pending === null ? (
+            row.status.label
+          ) : row.pending.mine ? (
+            PENDING_TEXT.canUndo
+          ) : (
+            PENDING_TEXT.byColleague
+          )}
         </span>
       </span>
     </a>
@@ -123,6 +146,7 @@ function edgeOf(row: CaseRow, now: Date): keyof typeof EDGES {
 }
 
 function untilOf(row: CaseRow, zone: Zone, now: Date): string {
+  if (row.pending !== null) return row.pending.label;
   if (row.closedAt !== null) return relativeDay(new Date(row.closedAt), zone, now);
   if (row.dueAt === null) return INBOX.noDeadline;
   const said = relativeDay(new Date(row.dueAt), zone, now);

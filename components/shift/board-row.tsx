@@ -5,8 +5,9 @@ import { Countdown } from "@/components/ui/countdown";
 import { cx } from "@/components/ui/cx";
 import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
+import { PENDING_TEXT } from "@/lib/copy/screens-room";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { type Urgency, urgency } from "@/lib/format/countdown";
+import { remaining, type Urgency, urgency } from "@/lib/format/countdown";
 import { relativeDay } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
 import { paths } from "@/lib/paths";
@@ -51,7 +52,14 @@ export function BoardRow({ row, serverNow, zone, shopCode, wall, me }: BoardRowP
   const inside = (
     <>
       <span className="min-w-0">
-        {row.dueAt === null || due === null ? (
+        {row.pending !== null ? (
+          <>
+            <span className="block font-bold">
+              {PENDING_TEXT.inRow(remaining(new Date(row.pending.until), now))}
+            </span>
+            <span className={cx("block text-soft", small)}>{row.pending.label}</span>
+          </>
+        ) : row.dueAt === null || due === null ? (
           <span className="text-soft">{DESK_COPY.list.noDeadline}</span>
         ) : (
           <>

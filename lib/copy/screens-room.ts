@@ -73,6 +73,11 @@ export const PENDING_TEXT = {
   toast: (label: string) => `${label} dijalankan sebentar lagi.`,
   theirs: (label: string) => `${label} dari rekan Anda akan dijalankan sebentar lagi.`,
   lead: "Bisa diurungkan",
+  /** In a list: what takes effect, and in how long. */
+  inRow: (remaining: string) => `Berlaku dalam ${remaining}`,
+  inRowOf: (label: string, remaining: string) => `${label} berlaku dalam ${remaining}`,
+  canUndo: "Masih bisa diurungkan",
+  byColleague: "Dari rekan Anda",
 };
 
 /** Short explanations under the reasons a shop can refuse for. */
@@ -177,6 +182,10 @@ export const INBOX = {
   noDeadline: "Tanpa batas waktu",
   left: "Sisa ",
   nobody: "Belum ditugaskan",
+  watching: (names: readonly string[]) =>
+    names.length === 1
+      ? `sedang dilihat ${names[0]}`
+      : `sedang dilihat ${names[0]} dan ${names.length - 1} lainnya`,
   evidence: (count: number) => (count === 0 ? "tanpa bukti" : `${count} bukti`),
   failed:
     "Daftar komplain belum bisa dimuat. Batas waktu tetap berjalan; periksa koneksi Anda, lalu coba lagi.",

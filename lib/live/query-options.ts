@@ -3,6 +3,7 @@ import { apiPaths } from "@/lib/paths";
 import type { CaseView } from "@/lib/queries/case-view";
 import type {
   BellView,
+  CaseRow,
   InboxFilter,
   InboxPage,
   PurchasesPage,
@@ -10,6 +11,11 @@ import type {
   ShiftBoardView,
 } from "@/lib/queries/list-views";
 import { readJson } from "./read-json";
+
+/** Who vanishes without a word is told by nobody: while a colleague is shown, the list is asked again. */
+const WATCHED_MS = 45_000;
+const whileWatched = (page: { rows: readonly CaseRow[] } | undefined) =>
+  page?.rows.some((row) => row.watching.length > 0) ? WATCHED_MS : false;
 
 /** One factory per live screen, shared by the page's prefetch and the browser. */
 export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId">) =>
@@ -25,6 +31,7 @@ export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId
           lanjut: filter.cursor,
         }),
       ),
+    refetchInterval: ({ state }) => whileWatched(state.data),
   });
 
 export const caseOptions = (no: string) =>
@@ -34,6 +41,7 @@ export const queueOptions = (tab: string, cursor: string | null) =>
   queryOptions({
     queryKey: ["mediation", tab, cursor],
     queryFn: () => readJson<QueuePage>(apiPaths.mediation({ tab, lanjut: cursor })),
+    refetchInterval: ({ state }) => whileWatched(state.data),
   });
 
 export const purchasesOptions = () =>

@@ -1,7 +1,7 @@
 import type { BuyerBucket, MediatorBucket, SellerBucket } from "@/lib/domain/case/buckets";
 import type { Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
-import type { Segment, Tone } from "./case-view";
+import type { CaseView, Segment, Tone } from "./case-view";
 
 /** One row of any list of cases. */
 export type CaseRow = {
@@ -13,6 +13,7 @@ export type CaseRow = {
   readonly wants: string;
   readonly refund: number;
   readonly invoiceNo: string;
+  /** Null where nothing waits, and while an own act is about to take effect. */
   readonly dueAt: string | null;
   readonly closedAt: string | null;
   readonly status: { readonly label: string; readonly tone: Tone };
@@ -23,6 +24,10 @@ export type CaseRow = {
   /** Something happened since this person last looked. */
   readonly fresh: boolean;
   readonly openedAt: string;
+  /** An act of the reader's own side that can still be taken back: what it is and when it takes effect. */
+  readonly pending: CaseView["pending"];
+  /** First names of the reader's colleagues who have the case open. */
+  readonly watching: readonly string[];
 };
 
 export type InboxFilter = {

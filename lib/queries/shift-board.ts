@@ -71,7 +71,7 @@ export async function shiftBoard(db: Db, viewer: Viewer, shopId: string): Promis
       since: iso(row.since) ?? "",
       me: row.id === viewer.userId,
     })),
-    rows: rows.map((row) => rowView(row, "seller")),
+    rows: rows.map((row) => rowView(row, "seller", viewer.userId)),
   };
 }
 
