@@ -11,6 +11,7 @@ export const DESK_COPY = {
     mediation: "Mediasi",
     notifications: "Notifikasi",
     purchases: "Belanja",
+    waiting: "menunggu Anda",
   },
 
   list: {

@@ -4,6 +4,7 @@ import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer, type Viewer } from "@/lib/auth/mint-viewer";
 import { inbox } from "./inbox";
 import { mediationQueue } from "./mediation-queue";
+import { bell } from "./notifications";
 import { endPresence, notePresence } from "./presence";
 import { purchases } from "./purchases";
 
@@ -42,6 +43,27 @@ test("an act that can be taken back is told in its side's rows, and in no other'
   expect((await rowsFor(owner, f.shopId))[1]).toMatchObject({ pending: { mine: false } });
   const theirs = (await purchases(db, buyer)).cases.find((row) => row.no === second.no);
   expect(theirs).toMatchObject({ pending: null, dueAt: dueBefore });
+});
+
+test("the rail counts what waits for the viewer's side, per shop and at the desk", async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "tokoko", {
+    graceSeconds: 0,
+    onReject: "mediate",
+    rejectEvidence: "none",
+  });
+  const strangers = await aMarketplace(db, "tokoko");
+  const first = await f.open();
+  const { orderId, lineIds } = await f.anotherOrder();
+  await f.open({ lines: [{ orderLineId: lineIds[0], qty: 1 }] }, orderId);
+  const work = async (actor: { id: string }) => (await bell(db, await viewerOf(actor))).work;
+  expect(await work(f.actors.owner)).toEqual({ shops: { [f.shopCode]: 2 }, desk: 0 });
+  const refusal = { reason: "other", text: "Barang sesuai pesanan.", evidenceIds: [] };
+  expect(await f.press(first, "reject_solution", refusal, f.actors.owner)).toMatchObject({ ok: true });
+  expect(await work(f.actors.owner)).toEqual({ shops: { [f.shopCode]: 1 }, desk: 0 });
+  expect(await work(f.actors.mediator)).toEqual({ shops: {}, desk: 1 });
+  expect(await work(f.actors.buyer)).toEqual({ shops: {}, desk: 0 });
+  expect(await work(strangers.actors.owner)).toEqual({ shops: { [strangers.shopCode]: 0 }, desk: 0 });
 });
 
 test("rows name the colleagues who have the case open, until they leave", async () => {

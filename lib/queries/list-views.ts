@@ -2,6 +2,7 @@ import type { BuyerBucket, MediatorBucket, SellerBucket } from "@/lib/domain/cas
 import type { Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
 import type { CaseView, Segment, Tone } from "./case-view";
+import type { WorkCounts } from "./work-counts";
 
 /** One row of any list of cases. */
 export type CaseRow = {
@@ -147,4 +148,5 @@ export type BellView = {
   readonly serverNow: string;
   readonly unread: number;
   readonly notices: readonly NoticeView[];
+  readonly work: WorkCounts;
 };
