@@ -11,7 +11,7 @@ import { remaining, type Urgency, urgency } from "@/lib/format/countdown";
 import { relativeDay } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
 import { paths } from "@/lib/paths";
-import type { CaseRow } from "@/lib/queries/list-views";
+import type { BoardCase } from "@/lib/queries/list-views";
 import { TakeButton } from "./take-button";
 
 const EDGE: Record<Urgency, string> = {
@@ -28,7 +28,7 @@ const INK: Record<Urgency, string> = {
 };
 
 export type BoardRowProps = {
-  row: CaseRow;
+  row: BoardCase;
   serverNow: string;
   zone: Zone;
   shopCode: string;
@@ -71,6 +71,9 @@ export function BoardRow({ row, serverNow, zone, shopCode, wall, me }: BoardRowP
             />
             <span className={cx("block text-soft", small)}>
               {DESK_COPY.list.until(relativeDay(due, zone, now))}
+              {near === "hour" && row.alarmSeenBy.length > 0
+                ? ` · ${DESK_COPY.shift.seenBy(row.alarmSeenBy)}`
+                : null}
             </span>
           </>
         )}

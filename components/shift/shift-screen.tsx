@@ -21,6 +21,7 @@ import { BoardLane } from "./board-lane";
 import { BoardTiles } from "./board-tiles";
 import { useAlarm } from "./use-alarm";
 import { useDuty } from "./use-duty";
+import { useSeeAlarms } from "./use-see-alarms";
 import { useWakeLock } from "./use-wake-lock";
 
 const words = DESK_COPY.shift;
@@ -62,7 +63,8 @@ function Board({ view, shopId, shopCode, me, isOld }: BoardProps) {
   const duty = useDuty(shopId);
   const onDuty = view.onDuty.some((person) => person.me);
   const now = useServerNow(view.serverNow);
-  const alarm = useAlarm({ rows: view.rows, now, armed: onDuty, repeats: true });
+  const onSeen = useSeeAlarms(shopId);
+  const alarm = useAlarm({ rows: view.rows, now, armed: onDuty, repeats: true, onSeen });
   useWakeLock(onDuty);
 
   const toggle = () => {

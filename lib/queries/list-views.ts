@@ -129,7 +129,13 @@ export type ShiftBoardView = {
     readonly since: string;
     readonly me: boolean;
   }[];
-  readonly rows: readonly CaseRow[];
+  readonly rows: readonly BoardCase[];
+};
+
+/** A row of the board; `alarmSeenBy` names who has seen the alarm of its present deadline. */
+export type BoardCase = CaseRow & {
+  readonly alarmSeenBy: readonly string[];
+  readonly alarmSeenByMe: boolean;
 };
 
 export type NoticeView = {
