@@ -22,6 +22,7 @@ import { MoneyPanel } from "./money-panel";
 import { OfferCard, Quote } from "./offer-card";
 import { PendingBanner } from "./pending-banner";
 import { Presence } from "./presence";
+import { ReadersLog } from "./readers-log";
 import { Timeline } from "./timeline";
 import { VerbBar } from "./verb-bar";
 
@@ -110,6 +111,7 @@ function Facts({ view }: { view: CaseView }) {
       <LinesPanel view={view} />
       <EvidenceSection view={view} />
       <MoneyPanel view={view} />
+      <ReadersLog view={view} />
     </section>
   );
 }

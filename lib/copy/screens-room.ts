@@ -106,6 +106,15 @@ export const DECISION = {
   you: "Anda",
 } as const;
 
+/** Words of the log of who has read a case. */
+export const READERS = {
+  title: "Siapa yang melihat",
+  side: { buyer: "Pembeli", seller: "Penjual", mediator: "Mediator" },
+  files: (files: number, originals: number) =>
+    originals === 0 ? `${files} bukti dibuka` : `${files} bukti dibuka, ${originals} berkas asli`,
+  last: (when: string) => `terakhir ${when}`,
+} as const;
+
 /** Words of the dialogs' fields. */
 export const DIALOG = {
   message: "Pesan",

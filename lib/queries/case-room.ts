@@ -8,6 +8,7 @@ import { BUYER_EVIDENCE, SELLER_EVIDENCE } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { caseEvidence } from "./case-evidence";
+import { caseReaders } from "./case-readers";
 import {
   checklistView,
   claimOf,
@@ -31,7 +32,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
   const actor = actorIn(viewer, row);
   if (actor === null) return null;
   const reader = readerOf(actor);
-  const [facts, evidence, timeline, lines, ledger, people, parcel] = await Promise.all([
+  const [facts, evidence, timeline, lines, ledger, people, parcel, readers] = await Promise.all([
     readFacts(db, row, actor),
     caseEvidence(db, viewer, actor, row),
     caseTimeline(db, row, reader),
@@ -39,6 +40,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     readLedger(db, row),
     reader === "seller" ? readMembers(db, row.shopId) : [],
     readParcel(db, row),
+    reader === "mediator" ? caseReaders(db, row) : [],
   ]);
   const c = row.body;
   const zone = row.zone as Zone;
@@ -126,5 +128,6 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     assignee: reader === "seller" ? person(row.assigneeId, row.assigneeName) : null,
     members: people,
     mediator: person(row.mediatorId, row.mediatorName),
+    readers,
   };
 }

@@ -163,6 +163,18 @@ export type CaseView = {
   /** The shop's people a case can be given to; empty for other readers. */
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly mediator: { readonly id: string; readonly name: string } | null;
+  /** Who has read the case, the latest first; for the desk only, and of the sides no names. */
+  readonly readers: readonly ReaderView[];
+};
+
+export type ReaderView = {
+  readonly side: Party;
+  /** Null for the buyer's and the seller's people. */
+  readonly name: string | null;
+  readonly lastAt: string;
+  /** Files a person of the desk has opened, and how many of them as they came. */
+  readonly files: number;
+  readonly originals: number;
 };
 
 /** What a dialog shows before an act: computed by the same rule that will carry it out. */
