@@ -11,8 +11,10 @@ import { availableVerbs } from "@/lib/domain/case/decide";
 import type { Facts, RunningClock } from "@/lib/domain/case/facts";
 import { checklist, type EvidenceKind, type Requirement } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
+import { skippedDays } from "@/lib/domain/sla/calendar";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
+import { explainDeadline } from "@/lib/format/explain-deadline";
 import type { TimelineRow } from "./case-timeline";
 import type { CaseView, ChecklistItem, DecisionView, SolutionView, VerbView } from "./case-view";
 
@@ -103,7 +105,16 @@ export function dueView(
     waitsForMe: CLOCKS[clock.kind].waitsFor(c) === side,
     sentence,
     explanation: explainClock(clock, facts.calendar),
-    softAt: clock.softDue.getTime() === clock.hardDue.getTime() ? null : clock.softDue.toISOString(),
+    earlier:
+      clock.softDue.getTime() === clock.hardDue.getTime()
+        ? null
+        : {
+            at: clock.softDue.toISOString(),
+            computed: explainDeadline(
+              clock.window,
+              skippedDays(clock.startsAt, clock.hardDue, facts.calendar),
+            ),
+          },
   };
 }
 

@@ -137,8 +137,8 @@ export type CaseView = {
     readonly waitsForMe: boolean;
     readonly sentence: readonly Segment[];
     readonly explanation: string;
-    /** The earlier reading, where sources differ. */
-    readonly softAt: string | null;
+    /** Where plain days and working days lead to two dates: the earlier one, and which days do not count. */
+    readonly earlier: { readonly at: string; readonly computed: string } | null;
   } | null;
   readonly verbs: readonly VerbView[];
   /** An act of the reader's own side that still can be taken back. */
