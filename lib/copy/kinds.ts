@@ -80,9 +80,9 @@ export const FINDING_LABELS: Record<FindingResult, string> = {
   not_proven: "Tidak terbukti",
 };
 
-/** What the buyer wants, without its amount, as a list says it. */
+/** What the buyer wants, without its amount, as a list says it: short, so that a phone cuts nothing off. */
 export function wantsText(c: Pick<Case, "request" | "lines" | "shippingDisputed">): string {
-  return totalOf(c.request) < disputedTotal(c) ? "Pengembalian dana sebagian" : "Pengembalian dana";
+  return totalOf(c.request) < disputedTotal(c) ? "Pengembalian sebagian" : "Pengembalian dana";
 }
 
 export const ORDER_STATUS_LABELS: Record<OrderStatus, string> = {
