@@ -60,12 +60,12 @@ test("a row whose act can still be taken back says what takes effect, and keeps 
 });
 
 test("a session that ends elsewhere leads to the sign-in page and back", async ({ as, connection }) => {
-  const page = await as("auditor");
-  await page.goto("/mediasi");
-  await expect(page.getByRole("heading", { name: "Mediasi" })).toBeVisible();
+  const page = await as("stranger");
+  await page.goto("/komplain");
+  await expect(page.getByText("langsung", { exact: true })).toBeVisible();
   await connection.sql`
     update sessions set revoked_at = app_now()
-    where user_id = (select id from users where email = 'auditor@tuntas.test')`;
-  await page.getByRole("link", { name: /^Diputuskan/ }).click();
-  await expect(page).toHaveURL(/\/masuk\?lanjut=%2Fmediasi/);
+    where user_id = (select id from users where email = 'kevin@casingcorner.test')`;
+  await page.getByRole("searchbox", { name: "Cari komplain" }).fill("casing");
+  await expect(page).toHaveURL(/\/masuk\?lanjut=%2Fkomplain/);
 });

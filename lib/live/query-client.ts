@@ -31,9 +31,13 @@ function isRefusal(error: unknown): boolean {
   return status !== null && status >= 400 && status < 500 && status !== 429;
 }
 
+let leaving = false;
+
 /** The session ended elsewhere: sign in and come back to this page. What was typed is kept on the device. */
 function goSignIn(): void {
-  if (typeof window === "undefined") return;
+  // Every query of the page is told so; one of them leaves.
+  if (typeof window === "undefined" || leaving) return;
+  leaving = true;
   const { pathname, search } = window.location;
   window.location.assign(paths.signIn(pathname + search));
 }
