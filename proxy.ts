@@ -69,7 +69,7 @@ function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     // React's development build reconstructs server stacks with eval.
-    env.development ? `script-src ${scripts} 'unsafe-eval'` : `script-src ${scripts}`,
+    env.development ? `script-src ${scripts} 'unsafe-eval'` : `script-src ${scripts} 'wasm-unsafe-eval'`,
     `style-src 'self' 'nonce-${nonce}'`,
     // Positions of popups are style attributes; they cannot carry a nonce.
     "style-src-attr 'unsafe-inline'",

@@ -79,4 +79,9 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   expect(view.purse.toBuyer + view.purse.toSeller).toBe(view.purse.disputed);
   await buyer.reload();
   await expect(buyer.getByText(/Selesai|Dana Dikembalikan/).first()).toBeVisible();
+  const card = buyer.getByRole("region", { name: "Putusan 2" });
+  await expect(card.getByText(/Kerusakan terjadi di perjalanan/)).toBeHidden();
+  await card.getByText("Putusan sebelumnya").click();
+  await expect(card.getByText(/Kerusakan terjadi di perjalanan/)).toBeVisible();
+  await expect(card.getByText("Dibanding Anda.", { exact: false })).toBeVisible();
 });

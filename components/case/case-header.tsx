@@ -74,7 +74,7 @@ export function CaseHeader({ view, back, presence }: CaseHeaderProps) {
             <span className="font-mono unbroken">{view.no}</span> ·{" "}
           </span>
           {view.kindLabel} · {view.reasonLabel} · Pesanan{" "}
-          <span className="break-all font-mono">{view.order.invoiceNo}</span> · {other}
+          <span className="inline-block break-all font-mono">{view.order.invoiceNo}</span> · {other}
           {view.assignee ? ` · ditangani ${view.assignee.name}` : ""}
           {view.mediator ? ` · mediator ${view.mediator.name}` : ""}
         </p>

@@ -1,14 +1,14 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { SearchX } from "lucide-react";
 import type { MouseEvent } from "react";
-import { EmptyState } from "@/components/ui/empty-state";
+import { RefusedState } from "@/components/shell/refused-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ROOM } from "@/lib/copy/screens-room";
 import { caseOptions } from "@/lib/live/query-options";
+import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";
 import type { CaseView } from "@/lib/queries/case-view";
 import { CaseHeader } from "./case-header";
@@ -24,6 +24,7 @@ import { MoneyPanel } from "./money-panel";
 import { OfferCard, Quote } from "./offer-card";
 import { PendingBanner } from "./pending-banner";
 import { Presence } from "./presence";
+import { ReadersLog } from "./readers-log";
 import { Timeline } from "./timeline";
 import { VerbBar } from "./verb-bar";
 
@@ -38,15 +39,14 @@ export type CaseRoomProps = {
 export function CaseRoom({ no, initial, back }: CaseRoomProps) {
   const { live } = useLive();
   const room = useQuery({ ...caseOptions(no), ...(initial ? { initialData: initial } : {}) });
-  const view = room.data;
+  // A right that is gone takes along what it had shown.
+  const view = isRefused(room.error) ? undefined : room.data;
   if (view === undefined) {
     if (!room.isError) return <RoomSkeleton />;
-    const gone = room.error.message === "404";
     return (
       <div data-room="" className="grid min-h-[70dvh] place-items-center">
-        {gone ? (
-          <EmptyState
-            icon={<SearchX size={18} strokeWidth={1.75} />}
+        {isRefused(room.error) ? (
+          <RefusedState
             title="Komplain tidak ditemukan"
             action={
               <LinkButton href={back.href} {...(back.onClick ? { onClick: back.onClick } : {})}>
@@ -55,7 +55,7 @@ export function CaseRoom({ no, initial, back }: CaseRoomProps) {
             }
           >
             {ROOM.gone}
-          </EmptyState>
+          </RefusedState>
         ) : (
           <ErrorState onRetry={() => void room.refetch()} retrying={room.isFetching}>
             {ROOM.failed}
@@ -115,6 +115,7 @@ function Facts({ view }: { view: CaseView }) {
       <EvidenceSection view={view} />
       <MoneyPanel view={view} />
       <LedgerPanel view={view} />
+      <ReadersLog view={view} />
     </section>
   );
 }

@@ -2,29 +2,58 @@
 
 import { CircleCheck, CircleX, Gavel } from "lucide-react";
 import { EvidenceWall } from "@/components/evidence/evidence-wall";
+import { cx } from "@/components/ui/cx";
+import { DECISION, DIALOG } from "@/lib/copy/screens-room";
 import { dayTime } from "@/lib/format/dates";
-import type { CaseView } from "@/lib/queries/case-view";
+import type { CaseView, DecisionView } from "@/lib/queries/case-view";
 import { Quote } from "./offer-card";
 import { SolutionLine } from "./solution-line";
 
-const SIDES = { buyer: "pembeli", seller: "penjual" } as const;
-
-/** A decision as both sides read it: amounts, fault, what it rests on, and how long it can be appealed. */
+/** The decision that counts, and folded under it what was decided before an appeal. */
 export function DecisionCard({ view }: { view: CaseView }) {
-  const { decision } = view;
+  const { decision, earlierDecisions } = view;
   if (decision === null) return null;
   return (
-    <section
-      aria-label={`Putusan ${decision.n}`}
-      className="rounded-card border border-violet bg-card px-4 py-3.5"
-    >
-      <h2 className="flex items-center gap-2 font-bold text-12 text-violet">
-        <Gavel size={14} strokeWidth={1.75} aria-hidden="true" />
-        Putusan {decision.n > 1 ? "banding " : ""}
-        {decision.by} · {dayTime(new Date(decision.at), view.zone)}
+    <section aria-label={DECISION.name(decision.n)} className="rounded-card border border-violet bg-card">
+      <Decision view={view} decision={decision} standing={standing(view, decision)} />
+      {earlierDecisions.length === 0 ? null : (
+        <details className="border-line border-t">
+          <summary className="rounded-b-card px-4 py-3 font-medium text-13 text-soft hover:bg-hover">
+            {DECISION.earlier(earlierDecisions.length)}
+          </summary>
+          {earlierDecisions.map((earlier) => (
+            <Decision
+              key={earlier.n}
+              view={view}
+              decision={earlier}
+              standing={
+                earlier.appealedBy === null
+                  ? ""
+                  : DECISION.replaced(sideName(earlier.appealedBy, view.reader))
+              }
+              past
+            />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+type DecisionProps = { view: CaseView; decision: DecisionView; standing: string; past?: boolean };
+
+/** A decision as both sides read it: amounts, fault, what it rests on, and how it stands. */
+function Decision({ view, decision, standing: stands, past = false }: DecisionProps) {
+  return (
+    <div className={cx("px-4 py-3.5", past && "border-line border-t")}>
+      <h2 className={cx("flex items-center gap-2 font-bold text-12", past ? "text-soft" : "text-violet")}>
+        <Gavel size={14} strokeWidth={1.75} aria-hidden="true" className="shrink-0" />
+        <span>
+          {DECISION.heading(decision.n, decision.by)} · {dayTime(new Date(decision.at), view.zone)}
+        </span>
       </h2>
       <SolutionLine view={view} solution={decision.solution} />
-      <p className="text-13 text-soft">Yang bertanggung jawab: {decision.faultLabel}</p>
+      <p className="text-13 text-soft">{DECISION.fault(decision.faultLabel)}</p>
       {decision.text ? <Quote>{decision.text}</Quote> : null}
       <ol className="mt-3 grid gap-3">
         {decision.findings.map((finding) => {
@@ -51,17 +80,20 @@ export function DecisionCard({ view }: { view: CaseView }) {
           );
         })}
       </ol>
-      <p className="mt-3 border-line border-t pt-2.5 text-13 text-soft">{standing(view)}</p>
-    </section>
+      {stands === "" ? null : <p className="mt-3 border-line border-t pt-2.5 text-13 text-soft">{stands}</p>}
+    </div>
   );
 }
 
-function standing(view: CaseView): string {
-  const { decision, reader } = view;
-  if (decision === null) return "";
-  const accepted = decision.acceptedBy.map((side) => (side === reader ? "Anda" : SIDES[side]));
-  const by = accepted.length > 0 ? `Diterima ${accepted.join(" dan ")}. ` : "";
-  if (decision.final) return `${by}Putusan ini final.`;
-  if (decision.appealUntil === null) return `${by}Masa banding sudah berakhir.`;
-  return `${by}Bisa dibanding sampai ${dayTime(new Date(decision.appealUntil), view.zone)}.`;
+function standing({ reader, zone }: CaseView, decision: DecisionView): string {
+  const accepted = decision.acceptedBy.map((side) => sideName(side, reader));
+  const by = accepted.length > 0 ? `${DECISION.accepted(accepted)} ` : "";
+  if (decision.final) return `${by}${DECISION.final}`;
+  if (decision.appealedBy !== null) return `${by}${DECISION.appealed(sideName(decision.appealedBy, reader))}`;
+  if (decision.appealUntil === null) return `${by}${DECISION.windowOver}`;
+  return `${by}${DECISION.appealUntil(dayTime(new Date(decision.appealUntil), zone))}`;
+}
+
+function sideName(side: "buyer" | "seller", reader: CaseView["reader"]): string {
+  return side === reader ? DECISION.you : DIALOG[side].toLowerCase();
 }

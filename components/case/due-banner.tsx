@@ -32,14 +32,28 @@ export function DueBanner({ view }: { view: CaseView }) {
           <Segments of={due.sentence} />
         </p>
       </div>
+      {due.earlier === null ? null : (
+        <div className="mt-2 border-line border-t pt-2 text-13">
+          <dl className="grid gap-x-3 @min-[420px]:grid-cols-[auto_minmax(0,1fr)]">
+            <dt className="font-bold">{ROOM.safest}</dt>
+            <dd>
+              <span className="unbroken">{dayTime(new Date(due.earlier.at), view.zone, now)}</span>{" "}
+              <span className="text-soft">{ROOM.everyDay}</span>
+            </dd>
+            <dt className="font-bold max-[420px]:mt-1">{ROOM.latest}</dt>
+            <dd>
+              <span className="unbroken">{dayTime(new Date(due.at), view.zone, now)}</span>{" "}
+              <span className="text-soft">{ROOM.workingDays}</span>
+            </dd>
+          </dl>
+          <p className="mt-1 max-w-[72ch] text-pretty text-soft">{due.earlier.computed}</p>
+        </div>
+      )}
       <details className="mt-1 text-13 text-soft">
         <summary className="w-fit rounded-small py-1 underline underline-offset-4 max-desk:py-2.5">
           {ROOM.reckoned}
         </summary>
-        <p className="max-w-[72ch] pb-1">
-          {due.explanation}
-          {due.softAt ? ` Paling aman sebelum ${dayTime(new Date(due.softAt), view.zone, now)}.` : ""}
-        </p>
+        <p className="max-w-[72ch] pb-1">{due.explanation}</p>
       </details>
     </section>
   );

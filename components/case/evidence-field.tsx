@@ -1,6 +1,8 @@
 "use client";
 
+import { useId } from "react";
 import { EvidenceUploader } from "@/components/evidence/evidence-uploader";
+import { FieldNotes } from "@/components/ui/field";
 import { DIALOG } from "@/lib/copy/screens-room";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import type { CaseView, ChecklistItem } from "@/lib/queries/case-view";
@@ -23,16 +25,22 @@ export function EvidenceField({
   value,
   onChange,
 }: EvidenceFieldProps) {
+  const id = useId();
   return (
-    <section aria-label={title} className="grid gap-2">
+    <section
+      aria-label={title}
+      aria-describedby={error ? `${id}-error` : undefined}
+      data-problem={error ? "" : undefined}
+      className="grid gap-2"
+    >
       <h3 className="font-medium text-14">{title}</h3>
+      <FieldNotes id={id} error={error} />
       <EvidenceUploader
         requirements={withStaged(items, value)}
         shopId={view.shopId}
         value={value}
         onChange={onChange}
       />
-      {error ? <p className="text-13 text-red">{error}</p> : null}
     </section>
   );
 }

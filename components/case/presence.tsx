@@ -18,11 +18,15 @@ export function Presence({ no }: { no: string }) {
       const others = await tellAndAsk(no);
       if (!left) setNames(others);
     };
+    const leave = () => void sayLeft(no);
     void look();
+    window.addEventListener("pagehide", leave);
     const timer = setInterval(() => void look(), EVERY_MS);
     return () => {
       left = true;
       clearInterval(timer);
+      window.removeEventListener("pagehide", leave);
+      leave();
       setNames([]);
     };
   }, [no]);
@@ -51,4 +55,11 @@ async function tellAndAsk(no: string): Promise<readonly string[]> {
   } catch {
     return [];
   }
+}
+
+/** Best effort: who says nothing any more is taken for gone after a while anyway. */
+async function sayLeft(no: string): Promise<void> {
+  await fetch(withQuery(apiPaths.presence(), { no }), { method: "DELETE", keepalive: true }).catch(
+    () => null,
+  );
 }

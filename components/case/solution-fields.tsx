@@ -21,7 +21,7 @@ type SolutionFieldsProps = {
   view: CaseView;
   value: SolutionDraft;
   onChange: (next: SolutionDraft) => void;
-  /** Sentences by path, as the server found them: `solution.lines.0.rupiah`. */
+  /** Sentences by path, as the server found them: `solution.lines.0.rupiah`; at `path` itself, for what is empty. */
   errors: Readonly<Record<string, string>>;
   path: "solution" | "request";
 };
@@ -54,8 +54,8 @@ export function SolutionFields(props: SolutionFieldsProps) {
 /** The split line by line, with its total before one's eyes. */
 function AmountFields({ view, value, onChange, errors, path }: SolutionFieldsProps) {
   const total = draftTotal(view, value);
-  const over = (max: number, amount: number | null) =>
-    amount !== null && amount > max ? DIALOG.overMost(rupiah(max)) : null;
+  const wrong = (max: number, amount: number | null) =>
+    amount === null ? errors[path] : amount > max ? DIALOG.overMost(rupiah(max)) : undefined;
   return (
     <div className="grid gap-3">
       <div className="flex flex-wrap gap-2">
@@ -77,7 +77,7 @@ function AmountFields({ view, value, onChange, errors, path }: SolutionFieldsPro
             <Field
               label={DIALOG.amountOf(line.name)}
               hint={DIALOG.atMost(rupiah(line.disputed))}
-              error={over(line.disputed, amount) ?? errors[`${path}.lines.${n}.rupiah`]}
+              error={wrong(line.disputed, amount) ?? errors[`${path}.lines.${n}.rupiah`]}
             >
               <RupiahInput
                 value={amount}
@@ -93,7 +93,7 @@ function AmountFields({ view, value, onChange, errors, path }: SolutionFieldsPro
         <Field
           label={DIALOG.amountShipping}
           hint={DIALOG.atMost(rupiah(view.purse.shippingDisputed))}
-          error={over(view.purse.shippingDisputed, value.shipping) ?? errors[`${path}.shipping`]}
+          error={wrong(view.purse.shippingDisputed, value.shipping) ?? errors[`${path}.shipping`]}
         >
           <RupiahInput value={value.shipping} onChange={(shipping) => onChange({ ...value, shipping })} />
         </Field>

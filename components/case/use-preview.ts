@@ -2,6 +2,7 @@
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { isRefused, readJson } from "@/lib/live/read-json";
 import { apiPaths } from "@/lib/paths";
 import type { CaseView, PreviewView } from "@/lib/queries/case-view";
 
@@ -21,10 +22,12 @@ export function usePreview(view: CaseView, verb: string, input: object | null) {
   return useQuery({
     queryKey: ["preview", view.no, verb, settled, view.termsVersion],
     queryFn: async (): Promise<PreviewView | null> => {
-      const response = await fetch(apiPaths.preview(view.no, { verb, input: settled }));
-      if (response.status === 404) return null;
-      if (!response.ok) throw new Error(`${response.status}`);
-      return (await response.json()) as PreviewView;
+      try {
+        return await readJson<PreviewView>(apiPaths.preview(view.no, { verb, input: settled }));
+      } catch (error) {
+        if (isRefused(error)) return null;
+        throw error;
+      }
     },
     enabled: settled !== null,
     placeholderData: keepPreviousData,

@@ -7,14 +7,13 @@ import { fieldText } from "@/lib/copy/fields";
 import { refusalText } from "@/lib/copy/refusals";
 import { ROOM } from "@/lib/copy/screens-room";
 import { dayTime } from "@/lib/format/dates";
+import { LISTS } from "@/lib/live/list-keys";
 import { caseOptions } from "@/lib/live/query-options";
 import type { CaseView } from "@/lib/queries/case-view";
 
 export type Command = (args: CommandArgs) => Promise<CommandResult>;
 /** Why it did not happen, and what is wrong with which part of the input, by its path. */
 export type VerbProblem = { readonly text: string; readonly fields: Readonly<Record<string, string>> };
-
-const LISTS = ["inbox", "board", "mediation", "purchases", "bell"] as const;
 
 /**
  * One verb of one case. `press` answers the case as it is afterwards, or null when it did not happen; then

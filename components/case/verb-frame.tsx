@@ -1,10 +1,11 @@
 "use client";
 
 import { CircleAlert, History } from "lucide-react";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
+import { focusFirstProblem } from "@/components/ui/focus-first-problem";
 import { ROOM } from "@/lib/copy/screens-room";
 import { confirmLabel, VERB_LABELS } from "@/lib/copy/verbs";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
@@ -22,6 +23,9 @@ export type VerbDialogProps = {
   onDone: (verb: HumanVerb, after: CaseView) => void;
 };
 
+/** What is still to be filled in: the input's path it belongs to, and the sentence beside it. */
+export type Missing = { readonly field: string; readonly text: string };
+
 type VerbFrameProps = VerbDialogProps & {
   command: Command;
   /** What is sent. */
@@ -30,8 +34,11 @@ type VerbFrameProps = VerbDialogProps & {
   foreseen?: object | null | undefined;
   /** Rupiah to the buyer, for the button. */
   refund?: number | undefined;
-  /** A sentence while something is missing: shown at the press instead of sending. */
-  missing?: string | null | undefined;
+  /**
+   * While something is missing a press shows it beside its field, and takes the focus there, instead of sending. What
+   * belongs to no single field (a bare sentence) is said above the buttons.
+   */
+  missing?: Missing | string | null | undefined;
   danger?: boolean | undefined;
   wide?: boolean | undefined;
   /** Consequences under the fields that change them, instead of first. */
@@ -49,22 +56,25 @@ export function VerbFrame(props: VerbFrameProps) {
     command,
     input,
     foreseen = null,
-    missing = null,
+    missing: lacking = null,
     onClose,
     onDone,
     onSent,
     children,
   } = props;
   const formId = useId();
+  const missing = typeof lacking === "string" ? { field: "", text: lacking } : lacking;
   const { press, pending, problem } = useVerb(view, command);
   const preview = usePreview(view, act.verb, foreseen);
-  const [tried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  // Said until it is there; the next one waits for the next press.
+  const [tried, setTried] = useState<{ field: string; times: number } | null>(null);
   const [openedAt] = useState(view.termsVersion);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (pending) return;
-    setTried(true);
+    setTried(missing && { field: missing.field, times: (tried?.times ?? 0) + 1 });
     if (missing !== null) return;
     const after = await press(input);
     if (after === null) return;
@@ -72,7 +82,11 @@ export function VerbFrame(props: VerbFrameProps) {
     onDone(act.verb, after);
   }
 
-  const trouble = problem?.text ?? (tried ? missing : null);
+  const unfilled = missing !== null && tried?.field === missing.field ? missing : null;
+  const fields = { ...problem?.fields, ...(unfilled ? { [unfilled.field]: unfilled.text } : {}) };
+  useEffect(() => {
+    if (problem !== null || tried !== null) focusFirstProblem(form.current);
+  }, [problem, tried]);
   const consequences =
     foreseen === null ? null : (
       <Consequences preview={preview.data} loading={preview.isFetching} failed={preview.isError} />
@@ -87,8 +101,10 @@ export function VerbFrame(props: VerbFrameProps) {
       width={props.wide ? "wide" : "normal"}
       footer={
         <>
-          {trouble ? (
-            <Notice tone="red">{trouble}</Notice>
+          {problem ? (
+            <Notice tone="red">{problem.text}</Notice>
+          ) : unfilled?.field === "" ? (
+            <Notice tone="red">{unfilled.text}</Notice>
           ) : view.termsVersion === openedAt ? null : (
             <Notice tone="amber">{ROOM.changed(whatChanged(view))}</Notice>
           )}
@@ -101,10 +117,15 @@ export function VerbFrame(props: VerbFrameProps) {
         </>
       }
     >
-      <form id={formId} onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
+      <form ref={form} id={formId} onSubmit={(event) => void submit(event)} noValidate className="grid gap-5">
         {props.consequencesLast ? null : consequences}
-        {children?.(problem?.fields ?? {})}
+        {children?.(fields)}
         {props.consequencesLast ? consequences : null}
+        {unfilled && unfilled.field !== "" ? (
+          <p key={tried?.times} role="alert" className="sr-only">
+            {unfilled.text}
+          </p>
+        ) : null}
       </form>
     </Dialog>
   );

@@ -104,6 +104,7 @@ function Slot({
   const camera = filmed ? ["video" as const] : ["photo" as const];
   return (
     <li
+      data-unmet={slot.mandatory && !slot.met ? "" : undefined}
       className={cx(
         "rounded-card border bg-card p-3 sm:p-4",
         over ? "border-accent bg-accent-wash" : "border-line",

@@ -1,20 +1,22 @@
 "use client";
 
-import { ArrowUp, Inbox, SearchX, UserCheck, WifiOff } from "lucide-react";
+import { ArrowUp, UserCheck, WifiOff } from "lucide-react";
 import { type MouseEvent, type RefObject, useRef, useSyncExternalStore } from "react";
 import { PageHeader } from "@/components/shell/page-header";
+import { RefusedState } from "@/components/shell/refused-state";
 import { Button } from "@/components/ui/button";
-import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { useServerNow } from "@/components/ui/use-server-now";
-import { EMPTY_TAB, INBOX } from "@/lib/copy/screens-room";
+import { INBOX } from "@/lib/copy/screens-room";
 import { timeOfDay } from "@/lib/format/dates";
+import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";
 import { paths } from "@/lib/paths";
 import { InboxRow } from "./inbox-row";
 import { type InboxView, queryOf, TAB_LABELS, TABS } from "./inbox-tabs";
+import { NothingHere } from "./nothing-here";
 import { SearchBox } from "./search-box";
 import { useInbox } from "./use-inbox";
 import { useStillRows } from "./use-still-rows";
@@ -88,7 +90,7 @@ export function InboxList({ title, shop, toko, view, onView, currentNo, onOpen, 
           <span className="max-[400px]:sr-only">{INBOX.mine}</span>
         </Button>
       </div>
-      {page && !follows && (!online || inbox.error) ? (
+      {page && !follows && (!online || (inbox.error && !isRefused(inbox.error))) ? (
         <p role="status" className="flex gap-2 bg-amber-wash px-4 py-2 text-13 text-amber desk:px-5">
           <WifiOff size={16} strokeWidth={1.75} aria-hidden="true" className="mt-px shrink-0" />
           {INBOX.offline}
@@ -122,7 +124,9 @@ export function InboxList({ title, shop, toko, view, onView, currentNo, onOpen, 
             </Button>
           </div>
         ) : null}
-        {page === undefined ? (
+        {isRefused(inbox.error) ? (
+          <RefusedState />
+        ) : page === undefined ? (
           inbox.error ? (
             <ErrorState onRetry={inbox.refetch} retrying={inbox.fetching}>
               {INBOX.failed}
@@ -163,39 +167,6 @@ export function InboxList({ title, shop, toko, view, onView, currentNo, onOpen, 
         )}
       </div>
     </div>
-  );
-}
-
-type NothingHereProps = { view: InboxView; updated: string; onView: (view: InboxView) => void };
-
-function NothingHere({ view, updated, onView }: NothingHereProps) {
-  if (view.q !== "") {
-    return (
-      <EmptyState
-        icon={<SearchX size={18} strokeWidth={1.75} />}
-        title={INBOX.noMatch(view.q)}
-        action={<Button onClick={() => onView({ ...view, q: "" })}>{INBOX.clear}</Button>}
-      >
-        {INBOX.noMatchHint}
-      </EmptyState>
-    );
-  }
-  if (view.mine) {
-    return (
-      <EmptyState
-        icon={<UserCheck size={18} strokeWidth={1.75} />}
-        title={INBOX.noneMine}
-        action={<Button onClick={() => onView({ ...view, mine: false })}>{INBOX.showAll}</Button>}
-      >
-        {INBOX.noneMineHint}
-      </EmptyState>
-    );
-  }
-  const { title, hint } = EMPTY_TAB[view.tab];
-  return (
-    <EmptyState icon={<Inbox size={18} strokeWidth={1.75} />} title={title}>
-      {hint} {INBOX.updated(updated)}.
-    </EmptyState>
   );
 }
 

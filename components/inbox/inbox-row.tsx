@@ -2,8 +2,9 @@
 
 import { BadgeCheck } from "lucide-react";
 import type { MouseEvent } from "react";
+import { Watching } from "@/components/case/watching";
 import { cx } from "@/components/ui/cx";
-import { INBOX } from "@/lib/copy/screens-room";
+import { INBOX, PENDING_TEXT } from "@/lib/copy/screens-room";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { remaining, urgency } from "@/lib/format/countdown";
 import { relativeDay } from "@/lib/format/dates";
@@ -52,53 +53,73 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
         current ? "bg-accent-wash" : "hover:bg-hover",
       )}
     >
-      <span className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 gap-y-0.5 py-3 pr-4 pl-3.5 @min-[420px]:grid-cols-[9.25rem_minmax(0,1fr)_auto] @min-[420px]:py-[7px] @min-[420px]:pr-5 @min-[900px]:grid-cols-[11rem_minmax(0,1.4fr)_minmax(0,1fr)_10rem] @min-[900px]:gap-x-5">
-        <span className="min-w-0 truncate @min-[420px]:col-start-1">
-          <span className={cx("font-bold", TIMES[edge])}>
-            {row.closedAt !== null ? (
-              <span className="inline-flex items-center gap-1">
-                <BadgeCheck size={14} strokeWidth={1.75} aria-hidden="true" />
-                {row.automatic ? INBOX.automatic : INBOX.closedAt}
+      <span className="grid gap-y-0.5 py-3 pr-4 pl-3.5 @min-[420px]:grid-cols-[9.25rem_minmax(0,1fr)_auto] @min-[420px]:gap-x-3 @min-[420px]:py-[7px] @min-[420px]:pr-5 @min-[900px]:grid-cols-[11rem_minmax(0,1.4fr)_minmax(0,1fr)_10rem] @min-[900px]:gap-x-5">
+        {/* Lines of their own on a phone, cells of the grid elsewhere. */}
+        <span className="flex min-w-0 justify-between gap-x-3 @min-[420px]:contents">
+          <span className="flex min-w-0 flex-wrap items-baseline gap-x-1.5 @min-[420px]:col-start-1 @min-[420px]:row-start-1 @min-[420px]:block @min-[420px]:truncate">
+            <span className={cx("font-bold", TIMES[edge])}>
+              {row.closedAt !== null ? (
+                <span className="inline-flex items-center gap-1">
+                  <BadgeCheck size={14} strokeWidth={1.75} aria-hidden="true" />
+                  {row.automatic ? INBOX.automatic : INBOX.closedAt}
+                </span>
+              ) : row.pending !== null ? (
+                <>
+                  <span className="@min-[420px]:hidden">
+                    {PENDING_TEXT.inRowOf(row.pending.label, remaining(new Date(row.pending.until), now))}
+                  </span>
+                  <span className="hidden @min-[420px]:inline">
+                    {PENDING_TEXT.inRow(remaining(new Date(row.pending.until), now))}
+                  </span>
+                </>
+              ) : due === null ? (
+                row.status.label
+              ) : (
+                `${due > now ? INBOX.left : ""}${remaining(due, now)}`
+              )}
+            </span>
+            {row.pending === null ? (
+              <span className="text-12 text-soft unbroken @min-[420px]:hidden">
+                {untilOf(row, zone, now)}
               </span>
-            ) : due === null ? (
-              row.status.label
-            ) : (
-              `${due > now ? INBOX.left : ""}${remaining(due, now)}`
-            )}
+            ) : null}
           </span>
-          <span className="text-12 text-soft @min-[420px]:hidden"> {untilOf(row, zone, now)}</span>
+          <span className="text-right font-bold unbroken @min-[420px]:col-start-3 @min-[420px]:row-start-1 @min-[900px]:text-left">
+            {rupiah(row.refund)}
+            <span className="hidden font-normal text-soft @min-[900px]:inline"> · {row.wants}</span>
+          </span>
         </span>
-        <span className="col-span-2 row-start-2 min-w-0 truncate @min-[420px]:col-span-1 @min-[420px]:col-start-2 @min-[420px]:row-start-1">
-          {row.fresh ? (
-            <span
-              role="img"
-              aria-label={INBOX.fresh}
-              className="mr-1.5 inline-block size-[7px] rounded-full bg-accent align-[1px]"
-            />
-          ) : null}
-          <span className={row.fresh ? "font-bold" : "font-medium"}>{row.buyerName}</span>
-          <span className="hidden text-soft @min-[900px]:inline"> · {row.title}</span>
-        </span>
-        <span className="col-start-2 row-start-1 text-right font-bold unbroken @min-[420px]:col-start-3 @min-[900px]:text-left">
-          {rupiah(row.refund)}
-          <span className="hidden font-normal text-soft @min-[900px]:inline"> · {row.wants}</span>
+        <span className="flex min-w-0 items-baseline justify-between gap-x-3 @min-[420px]:contents">
+          <span className="min-w-0 truncate @min-[420px]:col-start-2 @min-[420px]:row-start-1">
+            {row.fresh ? (
+              <span
+                role="img"
+                aria-label={INBOX.fresh}
+                className="mr-1.5 inline-block size-[7px] rounded-full bg-accent align-[1px]"
+              />
+            ) : null}
+            <span className={row.fresh ? "font-bold" : "font-medium"}>{row.buyerName}</span>
+            <span className="hidden text-soft @min-[900px]:inline"> · {row.title}</span>
+          </span>
+          <span className="text-right text-12 text-soft unbroken @min-[420px]:col-start-3 @min-[420px]:row-start-2 @min-[900px]:hidden">
+            {row.wants}
+          </span>
         </span>
         <span className="hidden min-w-0 truncate text-12 text-soft @min-[420px]:col-start-1 @min-[420px]:row-start-2 @min-[420px]:block">
           {untilOf(row, zone, now)}
         </span>
-        <span className="col-span-2 row-start-3 min-w-0 truncate text-12 text-soft @min-[420px]:col-span-1 @min-[420px]:col-start-2 @min-[420px]:row-start-2">
-          <span className="@min-[420px]:hidden">
-            {row.wants} · {holder ? `${holder} · ` : ""}
+        <span className="min-w-0 truncate text-12 text-soft @min-[420px]:col-start-2 @min-[420px]:row-start-2">
+          <span className="@min-[900px]:hidden">
+            <Watching names={row.watching} after=" · " />
           </span>
-          <span className="@min-[900px]:hidden">{product}</span>
+          <span className="@min-[900px]:hidden">
+            {holder ? `${holder} · ` : ""}
+            {product}
+          </span>
           <span className="hidden @min-[900px]:inline">
             {row.reasonLabel} · {INBOX.evidence(row.evidenceCount)} ·{" "}
             <span className="font-mono">{row.no}</span>
           </span>
-        </span>
-        <span className="hidden max-w-40 truncate text-right text-12 text-soft @min-[420px]:col-start-3 @min-[420px]:row-start-2 @min-[420px]:block @min-[900px]:hidden">
-          {row.wants}
-          {holder ? ` · ${holder}` : ""}
         </span>
         <span className="hidden truncate font-mono text-12 text-soft @min-[900px]:col-start-3 @min-[900px]:row-start-2 @min-[900px]:block">
           {row.invoiceNo}
@@ -107,7 +128,15 @@ export function InboxRow({ row, href, current, now, zone, onOpen }: InboxRowProp
           {holder ?? <span className="text-soft">{INBOX.nobody}</span>}
         </span>
         <span className="hidden truncate text-right text-12 text-soft @min-[900px]:col-start-4 @min-[900px]:row-start-2 @min-[900px]:block">
-          {row.status.label}
+          {row.watching.length > 0 ? (
+            <Watching names={row.watching} />
+          ) : row.pending === null ? (
+            row.status.label
+          ) : row.pending.mine ? (
+            PENDING_TEXT.canUndo
+          ) : (
+            PENDING_TEXT.byColleague
+          )}
         </span>
       </span>
     </a>
@@ -123,6 +152,7 @@ function edgeOf(row: CaseRow, now: Date): keyof typeof EDGES {
 }
 
 function untilOf(row: CaseRow, zone: Zone, now: Date): string {
+  if (row.pending !== null) return row.pending.label;
   if (row.closedAt !== null) return relativeDay(new Date(row.closedAt), zone, now);
   if (row.dueAt === null) return INBOX.noDeadline;
   const said = relativeDay(new Date(row.dueAt), zone, now);

@@ -2,13 +2,15 @@
 
 import { Gavel } from "lucide-react";
 import Link from "next/link";
+import { Watching } from "@/components/case/watching";
 import { Chip } from "@/components/ui/chip";
 import { Countdown } from "@/components/ui/countdown";
 import { cx } from "@/components/ui/cx";
 import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
+import { PENDING_TEXT } from "@/lib/copy/screens-room";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { type Urgency, urgency } from "@/lib/format/countdown";
+import { remaining, type Urgency, urgency } from "@/lib/format/countdown";
 import { relativeDay } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
 import { paths } from "@/lib/paths";
@@ -57,7 +59,16 @@ export function QueueRow({ row, serverNow, zone, tab }: QueueRowProps) {
       )}
     >
       <span className="desk:row-span-2">
-        {row.dueAt === null || due === null ? (
+        {row.pending !== null ? (
+          <>
+            <span className="block font-bold text-14">
+              {PENDING_TEXT.inRow(remaining(new Date(row.pending.until), now))}
+            </span>
+            <span className="block text-12 text-soft">
+              {row.pending.label} · {row.pending.mine ? PENDING_TEXT.canUndo : PENDING_TEXT.byColleague}
+            </span>
+          </>
+        ) : row.dueAt === null || due === null ? (
           <span className="text-13 text-soft">
             {row.closedAt === null ? DESK_COPY.list.noDeadline : row.status.label}
           </span>
@@ -110,6 +121,11 @@ export function QueueRow({ row, serverNow, zone, tab }: QueueRowProps) {
         >
           {row.mine ? words.you : (row.mediator ?? words.untaken)}
         </span>
+        {row.watching.length > 0 ? (
+          <span className="max-w-full truncate text-12">
+            <Watching names={row.watching} />
+          </span>
+        ) : null}
         {row.appeal ? (
           <Chip tone="violet" icon={<Gavel size={14} strokeWidth={1.75} aria-hidden="true" />}>
             {words.appeal}

@@ -5,6 +5,7 @@ import { Scale } from "lucide-react";
 import { useRef } from "react";
 import { useSingleKey } from "@/components/case/use-single-key";
 import { PageHeader } from "@/components/shell/page-header";
+import { RefusedState } from "@/components/shell/refused-state";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { Kbd } from "@/components/ui/kbd";
@@ -15,6 +16,7 @@ import { MEDIATOR_BUCKET_LABELS } from "@/lib/copy/places";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import { timeOfDay } from "@/lib/format/dates";
 import { queueOptions } from "@/lib/live/query-options";
+import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";
 import { paths } from "@/lib/paths";
 import type { QueuePage } from "@/lib/queries/list-views";
@@ -26,7 +28,7 @@ export type QueueTabName = keyof QueuePage["counts"];
 
 /** The desk's work by deadline; `j` and `k` walk the rows, Enter opens one. */
 export function QueueScreen({ tab, cursor }: { tab: QueueTabName; cursor: string | null }) {
-  const { data, isError, isFetching, refetch } = useQuery({
+  const { data, error, isError, isFetching, refetch } = useQuery({
     ...queueOptions(tab, cursor),
     placeholderData: keepPreviousData,
   });
@@ -64,7 +66,9 @@ export function QueueScreen({ tab, cursor }: { tab: QueueTabName; cursor: string
       />
       <Tabs label={words.tabs} tabs={tabs} />
       <div ref={list}>
-        {data === undefined ? (
+        {isRefused(error) ? (
+          <RefusedState />
+        ) : data === undefined ? (
           isError ? (
             <ErrorState title={words.errorTitle} onRetry={() => void refetch()} retrying={isFetching}>
               {words.errorText}

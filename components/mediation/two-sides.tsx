@@ -7,6 +7,7 @@ import { Countdown } from "@/components/ui/countdown";
 import { cx } from "@/components/ui/cx";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import { caseOptions } from "@/lib/live/query-options";
+import { isRefused } from "@/lib/live/read-json";
 import type { CaseView } from "@/lib/queries/case-view";
 import { OneSide } from "./one-side";
 
@@ -20,13 +21,15 @@ const DESK = "(width >= 68.75rem)";
  * Open at a desk; folded on a phone, where the case itself comes first.
  */
 export function TwoSides({ no, initial }: { no: string; initial: CaseView }) {
-  const { data: view } = useQuery({ ...caseOptions(no), initialData: initial });
+  const { data: view, error } = useQuery({ ...caseOptions(no), initialData: initial });
   // Null until the reader chose: then the width decides, in CSS, so that nothing jumps while loading.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const [isDesk, setIsDesk] = useState(true);
   const id = useId();
   useEffect(() => setIsDesk(window.matchMedia(DESK).matches), []);
   const isOpen = chosen ?? isDesk;
+  // The room below says so.
+  if (isRefused(error)) return null;
   return (
     <section aria-label={words.sides} className="border-line border-b bg-card">
       <div className="flex items-center">

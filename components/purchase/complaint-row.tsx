@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Countdown } from "@/components/ui/countdown";
 import { cx } from "@/components/ui/cx";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
+import { PENDING_TEXT } from "@/lib/copy/screens-room";
+import { remaining } from "@/lib/format/countdown";
 import { dayTime } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
 import { paths } from "@/lib/paths";
@@ -59,6 +61,15 @@ function When({ row, serverNow }: { row: PurchasesPage["cases"][number]; serverN
   if (row.closedAt !== null) {
     return (
       <span className="text-13 text-soft">{copy.closed(dayTime(new Date(row.closedAt), row.zone, now))}</span>
+    );
+  }
+  if (row.pending !== null) {
+    const left = remaining(new Date(row.pending.until), now);
+    return (
+      <span className="text-13">
+        <span className="font-bold text-14">{PENDING_TEXT.inRowOf(row.pending.label, left)}</span>{" "}
+        <span className="text-soft">{PENDING_TEXT.canUndo}</span>
+      </span>
     );
   }
   if (row.dueAt === null) return <span className="text-13 text-soft">{row.wants}</span>;

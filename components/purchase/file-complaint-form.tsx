@@ -3,6 +3,7 @@
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { takeBack } from "@/components/evidence/send-file";
 import { Button } from "@/components/ui/button";
+import { focusFirstProblem } from "@/components/ui/focus-first-problem";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
 import type { PurchaseView } from "@/lib/queries/list-views";
@@ -12,7 +13,7 @@ import { ClaimSummary } from "./claim-summary";
 import { ClaimWords } from "./claim-words";
 import type { ComplaintDraft } from "./complaint-draft";
 import { ConditionFields } from "./condition-fields";
-import { FormPart, focusFirstProblem } from "./form-part";
+import { FormPart } from "./form-part";
 import { FormTrouble } from "./form-trouble";
 import { LinesPart } from "./lines-part";
 import type { ConditionChoice, ReasonChoice } from "./reason-choice";

@@ -37,15 +37,3 @@ export function FormPart({
     </fieldset>
   );
 }
-
-/** After a press that did not go through: the focus goes to the first part that has something wrong. */
-export function focusFirstProblem(form: HTMLFormElement | null): void {
-  const part = form?.querySelector<HTMLElement>("[data-problem], [aria-invalid]");
-  const target = part?.matches("input, textarea, [tabindex]")
-    ? part
-    : part?.querySelector<HTMLElement>(
-        "[aria-invalid], input:not([hidden], :disabled), textarea, button, [tabindex]",
-      );
-  target?.focus();
-  target?.scrollIntoView({ block: "center" });
-}

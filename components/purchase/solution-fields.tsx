@@ -1,11 +1,8 @@
 "use client";
 
 import { RadioCards } from "@/components/ui/radio-cards";
-import { BUYER_COPY } from "@/lib/copy/screens-buyer";
 import type { CaseKind } from "@/lib/domain/kinds";
 import type { SolutionChoice } from "./solution-choice";
-
-const copy = BUYER_COPY.form;
 
 /** `Pilih Solusi`: what fits what happened; what cannot be asked for now stays visible, with the reason. */
 export function SolutionFields({
@@ -19,8 +16,7 @@ export function SolutionFields({
 }) {
   return (
     <RadioCards
-      legend={copy.solution}
-      hideLegend
+      legend={null}
       name="solution"
       value={value}
       onChange={onChange}

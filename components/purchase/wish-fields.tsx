@@ -64,8 +64,7 @@ function AmountFields({
   return (
     <>
       <RadioCards
-        legend={copy.wish}
-        hideLegend
+        legend={null}
         name="wish"
         value={draft.wish}
         onChange={(wish) => onChange({ wish })}

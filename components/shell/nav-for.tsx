@@ -4,6 +4,7 @@ import { DESK_COPY } from "@/lib/copy/screens-desk";
 import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import { paths } from "@/lib/paths";
+import type { WorkCounts } from "@/lib/queries/work-counts";
 import type { NavItem } from "./nav-links";
 
 /** The three kinds of work the product frames. */
@@ -31,15 +32,21 @@ export function areaOf(viewer: Memberships): FrameArea {
 
 /**
  * The places of the rail and the phone's bar. A seller's carry `?toko=` of `shopCode`, or of no shop where it is
- * not given, which means their first.
+ * not given, which means their first. `work` is what waits there, once it is known.
  */
-export function navFor(viewer: Memberships, area: FrameArea = areaOf(viewer), shopCode?: string): NavItem[] {
+export function navFor(
+  viewer: Memberships,
+  area: FrameArea = areaOf(viewer),
+  shopCode?: string,
+  work?: WorkCounts,
+): NavItem[] {
   const toko = area === "seller" ? shopCode : undefined;
   const notices = { href: paths.notifications({ toko }), label: words.notifications, icon: icon(Bell) };
   if (area === "buyer")
     return [{ href: paths.purchases(), label: words.purchases, icon: icon(ShoppingBag) }, notices];
   if (area === "mediator") {
-    return [{ href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale) }, notices];
+    const badge = { badge: work?.desk, badgeLabel: words.waiting };
+    return [{ href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale), ...badge }, notices];
   }
   const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];
   return [
@@ -48,6 +55,8 @@ export function navFor(viewer: Memberships, area: FrameArea = areaOf(viewer), sh
       label: INBOX_TITLES[shop?.profile ?? "generic"],
       shortLabel: words.inboxShort,
       icon: icon(Inbox),
+      badge: work?.shops[shop?.code ?? ""],
+      badgeLabel: words.waiting,
     },
     { href: paths.shiftBoard({ toko }), label: words.shift, icon: icon(Clock) },
     { href: paths.warehouse({ toko }), label: words.warehouse, icon: icon(Package) },

@@ -23,7 +23,7 @@ export type NavItem = {
 function Badge({ item }: { item: NavItem }) {
   if (!item.badge) return null;
   return (
-    <span className="absolute -top-1.5 left-2.5 min-w-[18px] rounded-full bg-red px-1 text-center font-bold text-11 text-red-ink leading-[18px] unbroken">
+    <span className="absolute -top-2 left-3 min-w-[18px] rounded-full bg-red px-1 text-center font-bold text-11 text-red-ink leading-[18px] unbroken">
       {capped(item.badge)}
       {item.badgeLabel ? <span className="sr-only"> {item.badgeLabel}</span> : null}
     </span>

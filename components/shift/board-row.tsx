@@ -5,12 +5,13 @@ import { Countdown } from "@/components/ui/countdown";
 import { cx } from "@/components/ui/cx";
 import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
+import { PENDING_TEXT } from "@/lib/copy/screens-room";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { type Urgency, urgency } from "@/lib/format/countdown";
+import { remaining, type Urgency, urgency } from "@/lib/format/countdown";
 import { relativeDay } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
 import { paths } from "@/lib/paths";
-import type { CaseRow } from "@/lib/queries/list-views";
+import type { BoardCase } from "@/lib/queries/list-views";
 import { TakeButton } from "./take-button";
 
 const EDGE: Record<Urgency, string> = {
@@ -27,7 +28,7 @@ const INK: Record<Urgency, string> = {
 };
 
 export type BoardRowProps = {
-  row: CaseRow;
+  row: BoardCase;
   serverNow: string;
   zone: Zone;
   shopCode: string;
@@ -51,7 +52,14 @@ export function BoardRow({ row, serverNow, zone, shopCode, wall, me }: BoardRowP
   const inside = (
     <>
       <span className="min-w-0">
-        {row.dueAt === null || due === null ? (
+        {row.pending !== null ? (
+          <>
+            <span className="block font-bold">
+              {PENDING_TEXT.inRow(remaining(new Date(row.pending.until), now))}
+            </span>
+            <span className={cx("block text-soft", small)}>{row.pending.label}</span>
+          </>
+        ) : row.dueAt === null || due === null ? (
           <span className="text-soft">{DESK_COPY.list.noDeadline}</span>
         ) : (
           <>
@@ -63,6 +71,9 @@ export function BoardRow({ row, serverNow, zone, shopCode, wall, me }: BoardRowP
             />
             <span className={cx("block text-soft", small)}>
               {DESK_COPY.list.until(relativeDay(due, zone, now))}
+              {near === "hour" && row.alarmSeenBy.length > 0
+                ? ` · ${DESK_COPY.shift.seenBy(row.alarmSeenBy)}`
+                : null}
             </span>
           </>
         )}

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { BellRing, Monitor, Volume2 } from "lucide-react";
 import { PageHeader } from "@/components/shell/page-header";
+import { RefusedState } from "@/components/shell/refused-state";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,6 +12,7 @@ import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import { timeOfDay } from "@/lib/format/dates";
 import { boardOptions } from "@/lib/live/query-options";
+import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";
 import { paths } from "@/lib/paths";
 import type { ShiftBoardView } from "@/lib/queries/list-views";
@@ -19,6 +21,7 @@ import { BoardLane } from "./board-lane";
 import { BoardTiles } from "./board-tiles";
 import { useAlarm } from "./use-alarm";
 import { useDuty } from "./use-duty";
+import { useSeeAlarms } from "./use-see-alarms";
 import { useWakeLock } from "./use-wake-lock";
 
 const words = DESK_COPY.shift;
@@ -33,12 +36,16 @@ export type ShiftScreenProps = {
 
 /** What the PIC watches all shift, with an alarm for the last hour of a case. */
 export function ShiftScreen({ shopId, shopCode, me }: ShiftScreenProps) {
-  const { data, isError, isFetching, refetch } = useQuery(boardOptions(shopCode));
-  if (data) return <Board view={data} shopId={shopId} shopCode={shopCode} me={me} isOld={isError} />;
+  const { data, error, isError, isFetching, refetch } = useQuery(boardOptions(shopCode));
+  const refused = isRefused(error);
+  if (data && !refused)
+    return <Board view={data} shopId={shopId} shopCode={shopCode} me={me} isOld={isError} />;
   return (
     <>
       <PageHeader title={words.title} />
-      {isError ? (
+      {refused ? (
+        <RefusedState />
+      ) : isError ? (
         <ErrorState title={words.errorTitle} onRetry={() => void refetch()} retrying={isFetching}>
           {words.errorText}
         </ErrorState>
@@ -56,7 +63,8 @@ function Board({ view, shopId, shopCode, me, isOld }: BoardProps) {
   const duty = useDuty(shopId);
   const onDuty = view.onDuty.some((person) => person.me);
   const now = useServerNow(view.serverNow);
-  const alarm = useAlarm({ rows: view.rows, now, armed: onDuty, repeats: true });
+  const onSeen = useSeeAlarms(shopId);
+  const alarm = useAlarm({ rows: view.rows, now, armed: onDuty, repeats: true, onSeen });
   useWakeLock(onDuty);
 
   const toggle = () => {

@@ -2,11 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { BellRing } from "lucide-react";
+import { RefusedState } from "@/components/shell/refused-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { useServerNow } from "@/components/ui/use-server-now";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import { rupiah } from "@/lib/format/rupiah";
 import { boardOptions } from "@/lib/live/query-options";
+import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";
 import type { ShiftBoardView } from "@/lib/queries/list-views";
 import { BoardClock, BoardSignal, OnDuty } from "./board-bar";
@@ -19,13 +21,15 @@ const words = DESK_COPY.shift;
 
 /** The board on the wall of the packing room: dark, read from four metres, nothing to press. */
 export function WallScreen({ shopCode }: { shopCode: string }) {
-  const { data, isError } = useQuery(boardOptions(shopCode));
+  const { data, error, isError } = useQuery(boardOptions(shopCode));
   useWakeLock(true);
   return (
     <main data-theme="dark" className="fixed inset-0 z-40 overflow-hidden bg-paper text-ink">
       {/* A television has more pixels, not more sight: from 1920 on everything grows. */}
       <div className="grid gap-5 p-6 min-[110rem]:[zoom:1.3]">
-        {data ? (
+        {isRefused(error) ? (
+          <RefusedState />
+        ) : data ? (
           <Wall view={data} shopCode={shopCode} isOld={isError} />
         ) : isError ? (
           <ErrorState title={words.errorTitle}>{words.errorText}</ErrorState>

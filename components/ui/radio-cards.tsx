@@ -15,7 +15,8 @@ export type RadioCard<Value extends string> = {
 };
 
 export type RadioCardsProps<Value extends string> = {
-  legend: ReactNode;
+  /** Null where the group around it asks this very question already. */
+  legend: ReactNode | null;
   name: string;
   options: readonly RadioCard<Value>[];
   value?: Value | null | undefined;
@@ -24,7 +25,6 @@ export type RadioCardsProps<Value extends string> = {
   hint?: ReactNode;
   error?: string | null | undefined;
   required?: boolean | undefined;
-  hideLegend?: boolean | undefined;
   /** Beside each other where there is room. */
   columns?: 1 | 2 | undefined;
 };
@@ -40,17 +40,12 @@ export function RadioCards<Value extends string>({
   hint,
   error,
   required,
-  hideLegend,
   columns = 1,
 }: RadioCardsProps<Value>) {
   const id = useId();
   const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
-  return (
-    <fieldset aria-describedby={described || undefined} className="min-w-0">
-      <legend className={cx("mb-2 font-medium text-14", hideLegend && "sr-only")}>
-        {legend}
-        {required ? <RequiredMark /> : null}
-      </legend>
+  const cards = (
+    <>
       <div className={cx("grid gap-2", columns === 2 && "sm:grid-cols-2")}>
         {options.map((option) => (
           <label
@@ -88,6 +83,16 @@ export function RadioCards<Value extends string>({
         ))}
       </div>
       <FieldNotes id={id} hint={hint} error={error} />
+    </>
+  );
+  if (legend === null) return <div className="min-w-0">{cards}</div>;
+  return (
+    <fieldset aria-describedby={described || undefined} className="min-w-0">
+      <legend className="mb-2 font-medium text-14">
+        {legend}
+        {required ? <RequiredMark /> : null}
+      </legend>
+      {cards}
     </fieldset>
   );
 }

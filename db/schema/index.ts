@@ -7,4 +7,5 @@ export * from "./notices";
 export * from "./orders";
 export * from "./people";
 export * from "./presence";
+export * from "./shifts";
 export * from "./sign-in";

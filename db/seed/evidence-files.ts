@@ -28,3 +28,8 @@ export function evidenceFile(name: EvidenceFileName): string {
   const extension = name === "buka-paket" ? "webm" : "jpg";
   return fileURLToPath(new URL(`./evidence/${name}.${extension}`, import.meta.url));
 }
+
+/** The small picture of a film, which the uploader's browser draws in the product; null for what is no film. */
+export function posterOf(name: EvidenceFileName): string | null {
+  return name === "buka-paket" ? evidenceFile("buka-paket-poster") : null;
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { and, eq, sql } from "drizzle-orm";
@@ -18,8 +18,9 @@ import type { Reason } from "@/lib/domain/reasons";
 import { openCase } from "@/lib/engine/open-case";
 import { perform } from "@/lib/engine/perform";
 import { stageEvidence } from "@/lib/evidence/stage-evidence";
+import { stagePoster } from "@/lib/evidence/stage-poster";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
-import { type EvidenceFileName, evidenceFile } from "./evidence-files";
+import { type EvidenceFileName, evidenceFile, posterOf } from "./evidence-files";
 import { order } from "./orders";
 import { letTimePass } from "./time-machine";
 
@@ -241,6 +242,11 @@ async function show(db: Db, shopId: string, actor: Actor, files: readonly Shown[
     });
     await rm(file);
     if ("refused" in staged) throw new Error(`${fileName}: ${JSON.stringify(staged.refused)}`);
+    const poster = posterOf(name);
+    if (poster !== null) {
+      const jpeg = await readFile(poster);
+      await stagePoster(db, evidenceStorage(), { userId: actor.id ?? "", shopId, id, jpeg });
+    }
     ids.push(id);
   }
   return ids;

@@ -6,6 +6,7 @@ import { buyerBucket, mediatorBucket, sellerBucket } from "@/lib/domain/case/buc
 import { type Case, totalOf } from "@/lib/domain/case/case";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import type { RunningClock } from "@/lib/domain/case/facts";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 /** What every row written with an act shares. */
 export type Writing = {
@@ -15,17 +16,27 @@ export type Writing = {
   readonly actor: Actor;
 };
 
-/** The columns that repeat the case for queries; derived here and nowhere else. */
-export function columnsOf(c: Case, clocks: readonly RunningClock[], now: Date, closedAt: Date | null) {
-  const dueFor = (party: Party): Date => {
-    const own = clocks.filter(
-      (clock) => clock.state === "running" && CLOCKS[clock.kind].waitsFor(c) === party,
-    );
-    return earliest(own.length > 0 ? own : clocks.filter((clock) => clock.state === "running")) ?? now;
-  };
-  const acting = clocks.filter(
-    (clock) => clock.state === "running" && clock.kind !== "grace" && clock.kind !== "appeal_window",
+/**
+ * The columns that repeat the case for queries; derived here and nowhere else. Deadlines stand as if nothing
+ * were scheduled: during a grace period the other side must see no change, and the row keeps its place.
+ */
+export function columnsOf(
+  c: Case,
+  clocks: readonly RunningClock[],
+  policy: Policy,
+  now: Date,
+  closedAt: Date | null,
+) {
+  const unpressed = { ...c, scheduled: null };
+  const standing = clocks.filter(
+    ({ kind, state }) =>
+      kind !== "grace" && (state === "running" || CLOCKS[kind].phase(unpressed, policy) === "running"),
   );
+  const dueFor = (party: Party): Date => {
+    const own = standing.filter((clock) => CLOCKS[clock.kind].waitsFor(c) === party);
+    return earliest(own.length > 0 ? own : standing) ?? now;
+  };
+  const acting = standing.filter((clock) => clock.kind !== "appeal_window");
   return {
     stage: c.state.stage,
     money: c.state.money,

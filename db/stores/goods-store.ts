@@ -20,17 +20,15 @@ export async function writeGoods(
   if (decision.stock.length > 0) await moveStock(tx, w, decision.stock, seqOf);
   if (decision.reputation.length > 0) {
     const causeSeq = seqOf(written.length - 1);
-    await tx
-      .insert(reputationEvents)
-      .values(
-        decision.reputation.map((entry) => ({
-          shopId: w.shopId,
-          caseId: w.caseId,
-          causeSeq,
-          ...entry,
-          at: w.now,
-        })),
-      );
+    await tx.insert(reputationEvents).values(
+      decision.reputation.map((entry) => ({
+        shopId: w.shopId,
+        caseId: w.caseId,
+        causeSeq,
+        ...entry,
+        at: w.now,
+      })),
+    );
   }
 }
 
@@ -40,16 +38,14 @@ async function keepParcel(
   leg: "return" | "outbound",
   parcel: { courier: string; resi: string },
 ): Promise<void> {
-  await tx
-    .insert(caseParcels)
-    .values({
-      shopId: w.shopId,
-      caseId: w.caseId,
-      leg,
-      courier: parcel.courier,
-      resi: parcel.resi,
-      at: w.now,
-    });
+  await tx.insert(caseParcels).values({
+    shopId: w.shopId,
+    caseId: w.caseId,
+    leg,
+    courier: parcel.courier,
+    resi: parcel.resi,
+    at: w.now,
+  });
   await addToOutbox(tx, {
     shopId: w.shopId,
     kind: "parcel",

@@ -12,3 +12,18 @@ export async function recordLook(
     from cases where shop_id = ${look.shopId} and id = ${look.caseId}
     on conflict (shop_id, case_id, user_id, at, what) do update set seq_seen = excluded.seq_seen`);
 }
+
+/**
+ * Notes that a person of the desk opened a file of a case, once a minute: the audit of what a decision was made
+ * on. `original` = as it came, with the place and time inside. It counts for no unread dot, hence no `seq_seen`.
+ */
+export async function recordEvidenceRead(
+  db: Db,
+  read: { shopId: string; caseId: string; userId: string; evidenceId: string; original: boolean },
+): Promise<void> {
+  const what = `${read.original ? "original" : "evidence"}:${read.evidenceId}`;
+  await db.execute(sql`
+    insert into case_looks (shop_id, case_id, user_id, at, what, seq_seen)
+    values (${read.shopId}, ${read.caseId}, ${read.userId}, date_trunc('minute', app_now()), ${what}, 0)
+    on conflict do nothing`);
+}

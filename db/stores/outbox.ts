@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { type Db as BossDb, fromDrizzle } from "pg-boss";
-import type { Tx } from "@/db/client";
+import type { Db, Tx } from "@/db/client";
+import type { Party } from "@/lib/domain/access";
 
 export type OutboxKind = "live" | "refund" | "whatsapp" | "parcel";
 export type OutboxRow = {
@@ -32,6 +33,14 @@ export async function takeFromOutbox(
 /** Tells every web process, when this transaction commits. Postgres takes less than 8000 bytes at once. */
 export async function notifyLive(tx: Tx, caseNumbers: readonly string[]): Promise<void> {
   await tx.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${JSON.stringify(caseNumbers)})`);
+}
+
+/** Somebody opened or closed a case: news for their own side alone. */
+export type Look = { readonly no: string; readonly userId: string; readonly side: Party };
+
+/** Tells every web process at once: nothing depends on a look, so it needs no outbox. */
+export async function tellLook(db: Db, look: Look): Promise<void> {
+  await db.execute(sql`select pg_notify(${LIVE_CHANNEL}, ${`look ${JSON.stringify(look)}`})`);
 }
 
 /** Lets pg-boss write its jobs in our own transaction. */

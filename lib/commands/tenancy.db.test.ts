@@ -14,15 +14,17 @@ import {
   tenancyCast,
 } from "@/db/testing/tenancy-cast";
 import { ownDatabase } from "@/db/testing/test-database";
+import { mintViewer } from "@/lib/auth/mint-viewer";
 import { sessionCookie } from "@/lib/auth/session-cookie-name";
 import { sealSession } from "@/lib/auth/session-token";
 import { openSession } from "@/lib/auth/sessions";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
 import { HUMAN_VERBS } from "@/lib/domain/case/verb-names";
+import { shiftBoard } from "@/lib/queries/shift-board";
 import { caseCommand } from "./case-command";
 import { markRead } from "./notification";
 import { openCaseCommand } from "./open-case-command";
-import { endShift, startShift } from "./shift";
+import { endShift, seeAlarms, startShift } from "./shift";
 
 /** What a browser sends; Next's request scope does not exist outside a server. */
 const browser = vi.hoisted((): { cookie: { name: string; value: string } | null; origin: string | null } => ({
@@ -74,6 +76,7 @@ async function traces(): Promise<unknown> {
            (select count(*) from scheduled_acts) as acts, (select count(*) from cases) as cases,
            (select count(*) from notifications where read_at is not null) as read,
            (select count(*) from shop_members where on_duty_since is not null) as on_duty,
+           (select count(*) from shift_alarms_seen) as alarms,
            (select sum(version) from cases) as versions`);
   return row;
 }
@@ -97,7 +100,7 @@ test("every server action is known here", () => {
     );
   expect(exported("lib/commands/notification.ts")).toEqual(["markRead"]);
   expect(exported("lib/commands/session.ts")).toEqual(["signIn", "join", "signOut"]);
-  expect(exported("lib/commands/shift.ts")).toEqual(["startShift", "endShift"]);
+  expect(exported("lib/commands/shift.ts")).toEqual(["startShift", "endShift", "seeAlarms"]);
 });
 
 describe.each(STAGES)("%s", (stage: CastStage) => {
@@ -158,6 +161,33 @@ test("nobody goes on duty in a shop of others, nor takes anybody else off", asyn
     expect(await endShift(world.f.shopId), name ?? "visitor").toEqual({ ok: false });
   }
   expect(await traces()).toEqual(before);
+});
+
+test("an alarm is seen by people of the shop, for the deadline that rang", async () => {
+  const { db } = database();
+  const { no } = world.cases.open;
+  const { shopId } = world.f;
+  const [due] = await db.execute<{ at: string }>(sql`select next_due_at as at from cases where no = ${no}`);
+  const dueAt = new Date(due?.at ?? "").toISOString();
+  const before = await traces();
+  for (const name of [...CAST_NAMES, null]) {
+    if (name === "owner" || name === "staff" || name === "warehouse") continue;
+    as(name);
+    expect(await seeAlarms(shopId, [{ no, dueAt }]), name ?? "visitor").toEqual({ ok: false });
+  }
+  as("staff");
+  expect(await seeAlarms(shopId, [{ no, dueAt: "2026-01-01T00:00:00.000Z" }])).toEqual({ ok: false });
+  expect(await traces()).toEqual(before);
+
+  for (let times = 0; times < 2; times++)
+    expect(await seeAlarms(shopId, [{ no, dueAt }])).toEqual({ ok: true });
+  const row = async (name: "owner" | "staff") => {
+    const viewer = await mintViewer(db, world.people[name]);
+    const board = viewer === null ? null : await shiftBoard(db, viewer, shopId);
+    return board?.rows.find((own) => own.no === no);
+  };
+  expect(await row("staff")).toMatchObject({ alarmSeenBy: ["Dewi"], alarmSeenByMe: true });
+  expect(await row("owner")).toMatchObject({ alarmSeenBy: ["Dewi"], alarmSeenByMe: false });
 });
 
 test("nobody reads somebody else's notices away", async () => {

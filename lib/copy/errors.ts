@@ -10,7 +10,9 @@ export const ERROR_COPY = {
   liveAgain: "Pembaruan langsung tersambung lagi.",
   signedOut:
     "Sesi Anda sudah berakhir. Masuk lagi di tab lain, lalu lanjutkan di sini; tulisan Anda tetap tersimpan.",
+  notFoundTitle: "Tidak ditemukan",
   notFound: "Halaman ini tidak ada, atau Anda tidak punya akses ke sana.",
+  home: "Ke beranda",
   retry: "Coba lagi",
   reload: "Muat ulang",
 } as const;

@@ -137,13 +137,14 @@ const WANTED_GOODS: Record<GoodsRemedy, string> = {
   reship: "Pengiriman barang yang kurang",
 };
 
-/** What the buyer wants, without its amount, as a list says it. */
+/** What the buyer wants, without its amount, as a list says it: short, so that a phone cuts nothing off. */
 export function wantsText(c: Pick<Case, "kind" | "request" | "lines" | "shippingDisputed">): string {
   const remedy = remedyOf(c.request);
   const partial = totalOf(c.request) < disputedTotal(c) ? " sebagian" : "";
   if (remedy === "return_refund") return `${WANTED_GOODS.return_refund}${partial}`;
   if (remedy !== null) return WANTED_GOODS[remedy];
-  return c.kind === "negligence" ? `Pengembalian ongkos kirim${partial}` : `Pengembalian dana${partial}`;
+  if (c.kind === "negligence") return "Ongkir kembali";
+  return partial === "" ? "Pengembalian dana" : "Pengembalian sebagian";
 }
 
 export const ORDER_STATUS_LABELS: Record<OrderStatus, string> = {

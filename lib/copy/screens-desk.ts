@@ -12,6 +12,7 @@ export const DESK_COPY = {
     mediation: "Mediasi",
     notifications: "Notifikasi",
     purchases: "Belanja",
+    waiting: "menunggu Anda",
   },
 
   list: {
@@ -125,6 +126,9 @@ export const DESK_COPY = {
         ? "1 komplain harus ditanggapi dalam 1 jam"
         : `${count} komplain harus ditanggapi dalam 1 jam`,
     seen: "Saya lihat",
+    seenBy: (names: readonly string[]) =>
+      names.length === 1 ? `dilihat ${names[0]}` : `dilihat ${names[0]} dan ${names.length - 1} lainnya`,
+    seenHereOnly: "Alarm hanya dimatikan di halaman ini karena koneksi terputus.",
   },
 
   notices: {

@@ -18,6 +18,10 @@ export const ROOM = {
   discussion: "Riwayat dan diskusi",
   shipping: "Ongkos kirim",
   reckoned: "Cara menghitungnya",
+  safest: "Paling aman",
+  everyDay: "jika semua hari dihitung",
+  latest: "Batas akhir",
+  workingDays: "dengan hari kerja saja",
   undo: "Urungkan",
   undoFailed: "Belum bisa diurungkan. Lihat keadaan terakhir di halaman komplain, lalu coba lagi dari sana.",
   cancel: "Batal",
@@ -89,6 +93,11 @@ export const PENDING_TEXT = {
   toast: (label: string) => `${label} dijalankan sebentar lagi.`,
   theirs: (label: string) => `${label} dari rekan Anda akan dijalankan sebentar lagi.`,
   lead: "Bisa diurungkan",
+  /** In a list: what takes effect, and in how long. */
+  inRow: (remaining: string) => `Berlaku dalam ${remaining}`,
+  inRowOf: (label: string, remaining: string) => `${label} berlaku dalam ${remaining}`,
+  canUndo: "Masih bisa diurungkan",
+  byColleague: "Dari rekan Anda",
 };
 
 /** Short explanations under the reasons a shop can refuse for. */
@@ -99,6 +108,32 @@ export const REJECT_REASON_HINTS: Record<RejectReason, string> = {
   wrong_claim: "Masalah yang dialami pembeli tidak cocok dengan yang diajukan.",
   other: "Jelaskan dengan kata Anda sendiri di bawah.",
 };
+
+/** Words of the card that shows a decision. `by` is `Anda`, `pembeli` or `penjual`. */
+export const DECISION = {
+  name: (n: number) => `Putusan ${n}`,
+  heading: (n: number, by: string) => `Putusan ${n > 1 ? "banding " : ""}${by}`,
+  toBuyer: "ke pembeli",
+  toSeller: "ke penjual",
+  fault: (who: string) => `Yang bertanggung jawab: ${who}`,
+  accepted: (by: readonly string[]) => `Diterima ${by.join(" dan ")}.`,
+  final: "Putusan ini final.",
+  windowOver: "Masa banding sudah berakhir.",
+  appealUntil: (when: string) => `Bisa dibanding sampai ${when}.`,
+  appealed: (by: string) => `Dibanding ${by}. Putusan ini menunggu hasil banding.`,
+  replaced: (by: string) => `Dibanding ${by}. Yang berlaku adalah putusan di atas.`,
+  earlier: (count: number) => (count === 1 ? "Putusan sebelumnya" : `${count} putusan sebelumnya`),
+  you: "Anda",
+} as const;
+
+/** Words of the log of who has read a case. */
+export const READERS = {
+  title: "Siapa yang melihat",
+  side: { buyer: "Pembeli", seller: "Penjual", mediator: "Mediator" },
+  files: (files: number, originals: number) =>
+    originals === 0 ? `${files} bukti dibuka` : `${files} bukti dibuka, ${originals} berkas asli`,
+  last: (when: string) => `terakhir ${when}`,
+} as const;
 
 /** Words of the dialogs' fields. */
 export const DIALOG = {
@@ -176,6 +211,10 @@ export const INBOX = {
   noDeadline: "Tanpa batas waktu",
   left: "Sisa ",
   nobody: "Belum ditugaskan",
+  watching: (names: readonly string[]) =>
+    names.length === 1
+      ? `sedang dilihat ${names[0]}`
+      : `sedang dilihat ${names[0]} dan ${names.length - 1} lainnya`,
   evidence: (count: number) => (count === 0 ? "tanpa bukti" : `${count} bukti`),
   failed:
     "Daftar komplain belum bisa dimuat. Batas waktu tetap berjalan; periksa koneksi Anda, lalu coba lagi.",

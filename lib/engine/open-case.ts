@@ -110,9 +110,9 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     seq: chain.seq,
     hash: chain.hash,
   };
-  await insertCase(tx, { ...row, ...columnsOf(c, [], facts.now, null) });
+  await insertCase(tx, { ...row, ...columnsOf(c, [], facts.policy, facts.now, null) });
   const clocks = await applyClocks(tx, w, decision.clocks, [], null);
-  const due = columnsOf(c, clocks, facts.now, null);
+  const due = columnsOf(c, clocks, facts.policy, facts.now, null);
   await tx
     .update(cases)
     .set(due)

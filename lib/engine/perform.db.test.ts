@@ -313,3 +313,21 @@ test.each(STEPS)("an act that fails at %s has written nothing", async (table) =>
   expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject({ ok: true });
   await auditCase(db, key);
 });
+
+test("during a grace period the row keeps its place and its deadline, for both sides", async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "generic");
+  const key = await f.open();
+  const places = async () => {
+    const [row] = await db.execute(sql`
+      select seller_sort_at, buyer_sort_at, mediator_sort_at, next_due_at from cases where id = ${key.caseId}`);
+    return row;
+  };
+  const before = await places();
+  expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject({ ok: true });
+  expect(await places()).toEqual(before);
+  expect(await f.press(key, "post_message", { text: "Mohon ditunggu." }, f.actors.owner)).toMatchObject({
+    ok: true,
+  });
+  expect(await places()).toEqual(before);
+});

@@ -53,7 +53,7 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
   const newTerms =
     pageOf(request.verb).changes === "terms" && decision.events.some((event) => !hidden.includes(event.type));
   await updateCase(tx, w, {
-    ...columnsOf(decision.next, clocks, facts.now, closedAt),
+    ...columnsOf(decision.next, clocks, facts.policy, facts.now, closedAt),
     version: row.version + 1,
     termsVersion: row.termsVersion + (newTerms ? 1 : 0),
     seq: chain.seq,

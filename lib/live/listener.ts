@@ -2,12 +2,13 @@ import "server-only";
 import { database } from "@/db/client";
 import { rawClient } from "@/db/raw-client";
 import { workerIsAlive } from "@/db/stores/heartbeat";
-import { LIVE_CHANNEL } from "@/db/stores/outbox";
+import { LIVE_CHANNEL, type Look } from "@/db/stores/outbox";
 import { env } from "@/lib/env";
 import { type ChangedCase, changedCases } from "@/lib/queries/changed-cases";
 
 export type LiveMessage =
   | { readonly kind: "cases"; readonly rows: readonly ChangedCase[] }
+  | { readonly kind: "look"; readonly look: Look; readonly row: ChangedCase }
   /** Something may have been missed: read everything again. */
   | { readonly kind: "missed" }
   | { readonly kind: "pulse"; readonly live: boolean }
@@ -99,6 +100,12 @@ async function hear(hub: Hub, payload: string): Promise<void> {
   }
   if (hub.listeners.size === 0) return;
   try {
+    if (payload.startsWith("look ")) {
+      const look = JSON.parse(payload.slice("look ".length)) as Look;
+      const [row] = await changedCases(database(), [look.no]);
+      if (row !== undefined) broadcast(hub, { kind: "look", look, row });
+      return;
+    }
     const rows = await changedCases(database(), JSON.parse(payload) as string[]);
     broadcast(hub, { kind: "cases", rows });
   } catch {

@@ -3,6 +3,8 @@ import { apiPaths } from "@/lib/paths";
 export type LiveEvents = {
   /** These cases changed. */
   readonly onCases: (numbers: readonly string[]) => void;
+  /** Somebody of the reader's own side opened or closed a case. */
+  readonly onLooks: () => void;
   /** Anything may have changed since the last word. */
   readonly onMissed: () => void;
   readonly onLive: (live: boolean) => void;
@@ -56,6 +58,10 @@ export function openLive(events: LiveEvents): () => void {
     own.addEventListener("pulse", (event) => {
       heard();
       events.onLive(JSON.parse(event.data).live === true);
+    });
+    own.addEventListener("looks", () => {
+      heard();
+      events.onLooks();
     });
     own.addEventListener("missed", () => {
       heard();

@@ -8,7 +8,7 @@ import { openSession, revokeSession } from "@/lib/auth/sessions";
 import { drainOutbox } from "@/lib/jobs/drain-outbox";
 import { changedCases, concerns } from "@/lib/queries/changed-cases";
 import { findCase } from "@/lib/queries/find-case";
-import { notePresence, othersPresent } from "@/lib/queries/presence";
+import { endPresence, notePresence, othersPresent } from "@/lib/queries/presence";
 import { MOST_PER_PERSON } from "./listener";
 import { liveStream } from "./live-stream";
 
@@ -140,4 +140,28 @@ test("colleagues see each other's first names for 45 seconds; the other side see
   expect(await othersPresent(db, await viewerOf(strangers.actors.owner.id), no)).toBeNull();
   await advance(46_000);
   expect(await othersPresent(db, owner, no)).toEqual([]);
+});
+
+test("opening and closing a case is news for colleagues and for oneself, not for the other side", async () => {
+  const { db } = database();
+  const market = await aMarketplace(db, "tokoko");
+  const { no } = await market.open();
+  await beat(db);
+  const owner = await page(market.actors.owner.id);
+  const staff = await page(market.actors.staff.id);
+  const buyer = await page(market.actors.buyer.id);
+  const looks = (own: { told: () => string }) => own.told().split(`event: looks\ndata: ["${no}"]`).length - 1;
+  await vi.waitFor(() => expect(owner.told()).toContain("pulse"), patience);
+
+  const viewer = await viewerOf(market.actors.staff.id);
+  await notePresence(db, viewer, no);
+  for (const own of [owner, staff]) await vi.waitFor(() => expect(looks(own)).toBe(1), patience);
+  // Still there, and nothing new seen: no news.
+  await notePresence(db, viewer, no);
+  await endPresence(db, viewer, no);
+  for (const own of [owner, staff]) await vi.waitFor(() => expect(looks(own)).toBe(2), patience);
+  await notePresence(db, await viewerOf(market.actors.buyer.id), no);
+  await vi.waitFor(() => expect(looks(buyer)).toBe(1), patience);
+  expect([looks(owner), looks(staff)]).toEqual([2, 2]);
+  for (const own of [owner, staff, buyer]) own.leave();
 });

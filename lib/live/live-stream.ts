@@ -2,7 +2,7 @@ import "server-only";
 import { database } from "@/db/client";
 import { mintViewer, type Viewer } from "@/lib/auth/mint-viewer";
 import { findSession } from "@/lib/auth/sessions";
-import { concerns } from "@/lib/queries/changed-cases";
+import { concerns, isNewsFor } from "@/lib/queries/changed-cases";
 import { type LiveMessage, subscribe } from "./listener";
 
 const PULSE_MS = 15_000;
@@ -13,7 +13,7 @@ const MOST_UNREAD = 64 * 1024;
 
 /**
  * One page's server-sent events: the numbers of cases that changed, never what changed in them. `cases`:
- * numbers that this person may see. `missed`: read everything again. `pulse`: whether the page is live.
+ * numbers that this person may see. `looks`: they or a colleague opened or closed one. `missed`: read everything again. `pulse`: whether the page is live.
  *
  * @returns null when the person has too many streams already.
  */
@@ -33,6 +33,8 @@ export function liveStream(
         const numbers = message.rows.filter((row) => concerns(viewer, row)).map((row) => row.no);
         return numbers.length > 0 ? send("cases", numbers) : undefined;
       }
+      case "look":
+        return isNewsFor(viewer, message.look, message.row) ? send("looks", [message.look.no]) : undefined;
       case "missed":
         return send("missed", {});
       case "pulse":

@@ -1,4 +1,6 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryCache, QueryClient } from "@tanstack/react-query";
+import { paths } from "@/lib/paths";
+import { statusOf } from "./read-json";
 
 // Live events invalidate what changed; this only bounds how old a page may be that missed one.
 const STALE_MS = 30_000;
@@ -6,6 +8,7 @@ const RETRIES = 2;
 
 function makeQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: (error) => statusOf(error) === 401 && goSignIn() }),
     defaultOptions: {
       queries: {
         staleTime: STALE_MS,
@@ -24,8 +27,19 @@ function makeQueryClient(): QueryClient {
 
 /** An answer that will be the same next time: signed out, not allowed, not there. */
 function isRefusal(error: unknown): boolean {
-  const status = error instanceof Error && "status" in error ? error.status : undefined;
-  return typeof status === "number" && status >= 400 && status < 500 && status !== 429;
+  const status = statusOf(error);
+  return status !== null && status >= 400 && status < 500 && status !== 429;
+}
+
+let leaving = false;
+
+/** The session ended elsewhere: sign in and come back to this page. What was typed is kept on the device. */
+function goSignIn(): void {
+  // Every query of the page is told so; one of them leaves.
+  if (typeof window === "undefined" || leaving) return;
+  leaving = true;
+  const { pathname, search } = window.location;
+  window.location.assign(paths.signIn(pathname + search));
 }
 
 let ofThisBrowser: QueryClient | undefined;

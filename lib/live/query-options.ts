@@ -3,6 +3,7 @@ import { apiPaths } from "@/lib/paths";
 import type { CaseView } from "@/lib/queries/case-view";
 import type {
   BellView,
+  CaseRow,
   InboxFilter,
   InboxPage,
   PurchasesPage,
@@ -10,20 +11,19 @@ import type {
   ShiftBoardView,
   WarehouseView,
 } from "@/lib/queries/list-views";
+import { readJson } from "./read-json";
 
-/** Reads JSON as the signed-in person; an answer that is not OK is an error, so that the last good one stays. */
-async function read<T>(url: string): Promise<T> {
-  const response = await fetch(url, { headers: { accept: "application/json" } });
-  if (!response.ok) throw new Error(`${response.status}`);
-  return (await response.json()) as T;
-}
+/** Who vanishes without a word is told by nobody: while a colleague is shown, the list is asked again. */
+const WATCHED_MS = 45_000;
+const whileWatched = (page: { rows: readonly CaseRow[] } | undefined) =>
+  page?.rows.some((row) => row.watching.length > 0) ? WATCHED_MS : false;
 
 /** One factory per live screen, shared by the page's prefetch and the browser. */
 export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId">) =>
   queryOptions({
     queryKey: ["inbox", shopCode, filter],
     queryFn: () =>
-      read<InboxPage>(
+      readJson<InboxPage>(
         apiPaths.cases({
           toko: shopCode,
           tab: filter.tab,
@@ -32,34 +32,36 @@ export const inboxOptions = (shopCode: string, filter: Omit<InboxFilter, "shopId
           lanjut: filter.cursor,
         }),
       ),
+    refetchInterval: ({ state }) => whileWatched(state.data),
   });
 
 export const caseOptions = (no: string) =>
-  queryOptions({ queryKey: ["case", no], queryFn: () => read<CaseView>(apiPaths.case(no)) });
+  queryOptions({ queryKey: ["case", no], queryFn: () => readJson<CaseView>(apiPaths.case(no)) });
 
 export const queueOptions = (tab: string, cursor: string | null) =>
   queryOptions({
     queryKey: ["mediation", tab, cursor],
-    queryFn: () => read<QueuePage>(apiPaths.mediation({ tab, lanjut: cursor })),
+    queryFn: () => readJson<QueuePage>(apiPaths.mediation({ tab, lanjut: cursor })),
+    refetchInterval: ({ state }) => whileWatched(state.data),
   });
 
 export const purchasesOptions = () =>
-  queryOptions({ queryKey: ["purchases"], queryFn: () => read<PurchasesPage>(apiPaths.orders()) });
+  queryOptions({ queryKey: ["purchases"], queryFn: () => readJson<PurchasesPage>(apiPaths.orders()) });
 
 export const boardOptions = (shopCode: string) =>
   queryOptions({
     queryKey: ["board", shopCode],
-    queryFn: () => read<ShiftBoardView>(apiPaths.shiftBoard({ toko: shopCode })),
+    queryFn: () => readJson<ShiftBoardView>(apiPaths.shiftBoard({ toko: shopCode })),
   });
 
 export const warehouseOptions = (shopCode: string, scan: string | null) =>
   queryOptions({
     queryKey: ["warehouse", shopCode, scan],
     queryFn: () =>
-      read<WarehouseView & { readonly found: string | null }>(
+      readJson<WarehouseView & { readonly found: string | null }>(
         apiPaths.warehouse({ toko: shopCode, pindai: scan }),
       ),
   });
 
 export const bellOptions = () =>
-  queryOptions({ queryKey: ["bell"], queryFn: () => read<BellView>(apiPaths.notifications()) });
+  queryOptions({ queryKey: ["bell"], queryFn: () => readJson<BellView>(apiPaths.notifications()) });

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { LISTS } from "./list-keys";
 import { openLive } from "./live-connection";
 
 export type Live = {
@@ -17,8 +18,6 @@ export function useLive(): Live {
   return useContext(LiveContext);
 }
 
-/** First parts of the keys of queries that list cases: any of them may have gained or lost the one that changed. */
-const LISTS = ["inbox", "board", "bell", "mediation", "purchases"] as const;
 /** Lists are read anew at most this often while much is going on. */
 const LISTS_EVERY_MS = 1_000;
 /** How often a page asks while it is not live, and how long it waits before it says so. */
@@ -47,6 +46,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         for (const no of numbers) void client.invalidateQueries({ queryKey: ["case", no] });
         listsChanged();
       },
+      onLooks: listsChanged,
       onMissed: () => {
         void client.invalidateQueries({ queryKey: ["case"] });
         listsChanged();

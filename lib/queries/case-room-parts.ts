@@ -11,8 +11,10 @@ import { availableVerbs } from "@/lib/domain/case/decide";
 import type { Facts, RunningClock } from "@/lib/domain/case/facts";
 import { checklist, type EvidenceKind, type Requirement } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
+import { skippedDays } from "@/lib/domain/sla/calendar";
 import type { Zone } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
+import { explainDeadline } from "@/lib/format/explain-deadline";
 import type { TimelineRow } from "./case-timeline";
 import type { CaseView, ChecklistItem, DecisionView, SolutionView, VerbView } from "./case-view";
 
@@ -55,29 +57,39 @@ export function infoItem(requirement: Requirement): ChecklistItem {
   };
 }
 
-export function decisionView(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView | null {
-  const made = timeline.findLast((item) => item.event.type === "case_decided");
-  if (made === undefined || made.event.type !== "case_decided" || c.decision === null) return null;
-  const { event } = made;
+/** Every decision of the case, the newest first. */
+export function decisionViews(c: Case, timeline: readonly TimelineRow[], facts: Facts): DecisionView[] {
   const window = facts.clocks.find((clock) => clock.kind === "appeal_window");
-  return {
-    n: event.n,
-    by: made.who,
-    at: made.at.toISOString(),
-    solution: solutionView(event.solution),
-    toSeller: disputedTotal(c) - totalOf(event.solution),
-    fault: event.fault,
-    faultLabel: FAULT_LABELS[event.fault],
-    final: event.final,
-    text: made.text,
-    findings: event.findings.map((finding) => ({
-      ...finding,
-      ruleText: RULING_TEXTS[finding.rule],
-      resultText: FINDING_LABELS[finding.result],
-    })),
-    acceptedBy: c.decision.acceptedBy,
-    appealUntil: c.appealable ? (window?.hardDue.toISOString() ?? null) : null,
-  };
+  const views: DecisionView[] = [];
+  for (const made of timeline) {
+    const { event } = made;
+    const last = views.at(-1);
+    if (event.type === "decision_accepted" && last !== undefined)
+      views[views.length - 1] = { ...last, acceptedBy: [...last.acceptedBy, event.by] };
+    if (event.type === "appeal_filed" && last !== undefined)
+      views[views.length - 1] = { ...last, appealedBy: event.by };
+    if (event.type !== "case_decided") continue;
+    views.push({
+      n: event.n,
+      by: made.who,
+      at: made.at.toISOString(),
+      solution: solutionView(event.solution),
+      toSeller: disputedTotal(c) - totalOf(event.solution),
+      fault: event.fault,
+      faultLabel: FAULT_LABELS[event.fault],
+      final: event.final,
+      text: made.text,
+      findings: event.findings.map((finding) => ({
+        ...finding,
+        ruleText: RULING_TEXTS[finding.rule],
+        resultText: FINDING_LABELS[finding.result],
+      })),
+      acceptedBy: [],
+      appealUntil: c.appealable && event.n === c.decision?.n ? (window?.hardDue.toISOString() ?? null) : null,
+      appealedBy: null,
+    });
+  }
+  return views.reverse();
 }
 
 /** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */
@@ -98,7 +110,16 @@ export function dueView(
     waitsForMe: CLOCKS[clock.kind].waitsFor(c) === side,
     sentence,
     explanation: explainClock(clock, facts.calendar),
-    softAt: clock.softDue.getTime() === clock.hardDue.getTime() ? null : clock.softDue.toISOString(),
+    earlier:
+      clock.softDue.getTime() === clock.hardDue.getTime()
+        ? null
+        : {
+            at: clock.softDue.toISOString(),
+            computed: explainDeadline(
+              clock.window,
+              skippedDays(clock.startsAt, clock.hardDue, facts.calendar),
+            ),
+          },
   };
 }
 

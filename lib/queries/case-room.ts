@@ -13,10 +13,11 @@ import type { Zone } from "@/lib/domain/sla/zone";
 import { caseEvidence } from "./case-evidence";
 import { goodsView, readCaseParcels } from "./case-goods";
 import { caseLedger } from "./case-ledger";
+import { caseReaders } from "./case-readers";
 import {
   checklistView,
   claimOf,
-  decisionView,
+  decisionViews,
   dueView,
   infoItem,
   lastText,
@@ -36,19 +37,22 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
   const actor = actorIn(viewer, row);
   if (actor === null) return null;
   const reader = readerOf(actor);
-  const [facts, evidence, timeline, lines, purse, people, parcel, parcels, ledger] = await Promise.all([
-    readFacts(db, row, actor),
-    caseEvidence(db, viewer, actor, row),
-    caseTimeline(db, row, reader),
-    readLines(db, row),
-    readLedger(db, row),
-    reader === "seller" ? readMembers(db, row.shopId) : [],
-    readParcel(db, row),
-    readCaseParcels(db, row),
-    reader === "seller" ? caseLedger(db, row) : null,
-  ]);
+  const [facts, evidence, timeline, lines, purse, people, parcel, parcels, ledger, readers] =
+    await Promise.all([
+      readFacts(db, row, actor),
+      caseEvidence(db, viewer, actor, row),
+      caseTimeline(db, row, reader),
+      readLines(db, row),
+      readLedger(db, row),
+      reader === "seller" ? readMembers(db, row.shopId) : [],
+      readParcel(db, row),
+      readCaseParcels(db, row),
+      reader === "seller" ? caseLedger(db, row) : null,
+      reader === "mediator" ? caseReaders(db, row) : [],
+    ]);
   const c = row.body;
   const zone = row.zone as Zone;
+  const [decision = null, ...earlierDecisions] = decisionViews(c, timeline, facts);
   const texts = new Map(timeline.map((item) => [item.seq, item.text]));
   const shown = evidence.map((item) => ({ kind: item.kind, requirement: item.requirement, by: item.by }));
 
@@ -118,7 +122,8 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
             dueAt: facts.clocks.find((clock) => clock.kind === "info_awaited")?.hardDue.toISOString() ?? null,
           },
     resolution: c.resolution === null ? null : solutionView(c.resolution),
-    decision: decisionView(c, timeline, facts),
+    decision,
+    earlierDecisions,
     due: dueView(c, reader, partyOf(actor.role), facts, zone),
     verbs: verbViews(c, actor, facts, row.profile as ProfileName, zone),
     pending: pendingView(c, actor, facts, row.profile as ProfileName),
@@ -144,5 +149,6 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     assignee: reader === "seller" ? person(row.assigneeId, row.assigneeName) : null,
     members: people,
     mediator: person(row.mediatorId, row.mediatorName),
+    readers,
   };
 }

@@ -2,9 +2,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { REASON_LABELS, wantsText } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";
-import type { Party } from "@/lib/domain/access";
+import { verbLabel } from "@/lib/copy/verbs";
+import { type Party, partyOf } from "@/lib/domain/access";
 import type { Case } from "@/lib/domain/case/case";
+import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { CaseRow } from "./list-views";
+import { watchersOf } from "./watchers";
 
 /** Columns of a list row, read in one statement; `row` is what Postgres gives, before words are made of it. */
 export type RawRow = {
@@ -28,6 +31,9 @@ export type RawRow = {
   fresh: boolean;
   mediator_id: string | null;
   bucket: string;
+  profile: ProfileName;
+  grace_until: string | null;
+  watching: string[];
 };
 
 /**
@@ -35,25 +41,37 @@ export type RawRow = {
  * joined to those few rows afterwards.
  */
 export async function readRows(db: Db, viewerId: string, page: SQL): Promise<RawRow[]> {
+  const watching = watchersOf(viewerId, {
+    caseId: sql`c.id`,
+    shopId: sql`c.shop_id`,
+    marketplaceId: sql`c.marketplace_id`,
+    buyerId: sql`c.buyer_id`,
+  });
   return db.execute<RawRow>(sql`
     with page as materialized (${page})
     select c.no, c.title, b.name as buyer_name, s.name as shop_name, s.zone, o.invoice_no, c.refund, c.body,
            c.next_due_at as due_at, c.closed_at, c.opened_at, page.sort_at, page.bucket, c.id, c.automatic, c.mediator_id,
            a.name as assignee, m.name as mediator,
            (select count(*)::int from evidence e where e.shop_id = c.shop_id and e.case_id = c.id) as evidence_count,
+           mp.profile, ${watching} as watching,
+           case when c.body ->> 'scheduled' is not null then (
+             select k.hard_due from case_clocks k
+             where k.shop_id = c.shop_id and k.case_id = c.id and k.kind = 'grace' and k.state = 'running') end as grace_until,
            c.seq > coalesce((select max(l.seq_seen) from case_looks l
                              where l.shop_id = c.shop_id and l.case_id = c.id and l.user_id = ${viewerId}), 0) as fresh
     from page
     join cases c on c.shop_id = page.shop_id and c.id = page.id
     join buyers b on b.id = c.buyer_id
     join shops s on s.id = c.shop_id
+    join marketplaces mp on mp.id = c.marketplace_id
     join orders o on o.shop_id = c.shop_id and o.id = c.order_id
     left join users a on a.id = c.assignee_id
     left join users m on m.id = c.mediator_id
     order by page.n`);
 }
 
-export function rowView(row: RawRow, reader: Party): CaseRow {
+export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {
+  const pending = pendingOf(row, reader, viewerId);
   return {
     no: row.no,
     title: row.title,
@@ -63,16 +81,30 @@ export function rowView(row: RawRow, reader: Party): CaseRow {
     wants: wantsText(row.body),
     refund: Number(row.refund),
     invoiceNo: row.invoice_no,
-    dueAt: iso(row.due_at),
+    dueAt: pending === null ? iso(row.due_at) : null,
     closedAt: iso(row.closed_at),
     openedAt: iso(row.opened_at) ?? "",
-    status: statusOf(row.body, reader),
+    status: statusOf(row.body, reader, row.profile),
     automatic: row.automatic,
     assignee: reader === "seller" ? row.assignee : null,
     mediator: row.mediator,
     evidenceCount: row.evidence_count,
     fresh: row.fresh,
+    pending,
+    watching: row.watching,
   };
+}
+
+/** What the reader's own side has pressed and may still take back; of the other side's nothing is said. */
+function pendingOf(
+  { body, grace_until, profile }: RawRow,
+  reader: Party,
+  viewerId: string,
+): CaseRow["pending"] {
+  const act = body.scheduled;
+  const until = iso(grace_until);
+  if (act === null || until === null || partyOf(act.role) !== reader) return null;
+  return { label: verbLabel(act.verb, act.role, profile), until, mine: act.actorId === viewerId };
 }
 
 /** Raw reads give instants as Postgres writes them; screens get ISO. */

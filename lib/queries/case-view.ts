@@ -155,6 +155,8 @@ export type DecisionView = {
   readonly findings: readonly (Finding & { readonly ruleText: string; readonly resultText: string })[];
   readonly acceptedBy: readonly ("buyer" | "seller")[];
   readonly appealUntil: string | null;
+  /** Who took it to appeal; that decision then stands no longer, or waits to be confirmed. */
+  readonly appealedBy: "buyer" | "seller" | null;
 };
 
 /** A case as one person sees it, ready to draw: sentences made, instants as ISO strings, money in rupiah. */
@@ -216,15 +218,17 @@ export type CaseView = {
   } | null;
   /** What was agreed or ruled; null while it is open. */
   readonly resolution: SolutionView | null;
+  /** The newest; what an appeal left behind is in `earlierDecisions`, the newest of them first. */
   readonly decision: DecisionView | null;
+  readonly earlierDecisions: readonly DecisionView[];
   /** The deadline that counts now, what happens when nobody acts, and how it was reckoned. */
   readonly due: {
     readonly at: string;
     readonly waitsForMe: boolean;
     readonly sentence: readonly Segment[];
     readonly explanation: string;
-    /** The earlier reading, where sources differ. */
-    readonly softAt: string | null;
+    /** Where plain days and working days lead to two dates: the earlier one, and which days do not count. */
+    readonly earlier: { readonly at: string; readonly computed: string } | null;
   } | null;
   readonly verbs: readonly VerbView[];
   /** An act of the reader's own side that still can be taken back. */
@@ -249,6 +253,18 @@ export type CaseView = {
   /** The shop's people a case can be given to; empty for other readers. */
   readonly members: readonly { readonly id: string; readonly name: string }[];
   readonly mediator: { readonly id: string; readonly name: string } | null;
+  /** Who has read the case, the latest first; for the desk only, and of the sides no names. */
+  readonly readers: readonly ReaderView[];
+};
+
+export type ReaderView = {
+  readonly side: Party;
+  /** Null for the buyer's and the seller's people. */
+  readonly name: string | null;
+  readonly lastAt: string;
+  /** Files a person of the desk has opened, and how many of them as they came. */
+  readonly files: number;
+  readonly originals: number;
 };
 
 /** What a dialog shows before an act: computed by the same rule that will carry it out. */

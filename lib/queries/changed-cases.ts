@@ -2,6 +2,7 @@ import "server-only";
 import { inArray } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { cases } from "@/db/schema";
+import type { Look } from "@/db/stores/outbox";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import type { MediatorBucket } from "@/lib/domain/case/buckets";
 
@@ -36,4 +37,13 @@ export function concerns(viewer: Viewer, row: ChangedCase): boolean {
     (row.mediatorBucket !== ("none" satisfies MediatorBucket) &&
       viewer.marketplaces.some((marketplace) => marketplace.id === row.marketplaceId))
   );
+}
+
+/** Whether a look is this person's own, or one of a colleague: the other side never learns who reads when. */
+export function isNewsFor(viewer: Viewer, look: Look, row: ChangedCase): boolean {
+  if (viewer.userId === look.userId) return true;
+  if (look.side === "buyer" || !concerns(viewer, row)) return false;
+  return look.side === "seller"
+    ? viewer.shops.some((shop) => shop.id === row.shopId)
+    : viewer.marketplaces.some((marketplace) => marketplace.id === row.marketplaceId);
 }

@@ -22,7 +22,7 @@ export async function inbox(db: Db, viewer: Viewer, filter: InboxFilter): Promis
   return {
     serverNow: now.toISOString(),
     zone: shop.zone as Zone,
-    rows: rows.slice(0, PAGE).map((row) => rowView(row, "seller")),
+    rows: rows.slice(0, PAGE).map((row) => rowView(row, "seller", viewer.userId)),
     counts,
     nextCursor: last === undefined ? null : cursorOf(last),
   };

@@ -3,7 +3,8 @@ import type { Disposition } from "@/lib/domain/case/goods";
 import type { CaseKind } from "@/lib/domain/kinds";
 import type { Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
-import type { Segment, Tone } from "./case-view";
+import type { CaseView, Segment, Tone } from "./case-view";
+import type { WorkCounts } from "./work-counts";
 
 /** One row of any list of cases. */
 export type CaseRow = {
@@ -15,6 +16,7 @@ export type CaseRow = {
   readonly wants: string;
   readonly refund: number;
   readonly invoiceNo: string;
+  /** Null where nothing waits, and while an own act is about to take effect. */
   readonly dueAt: string | null;
   readonly closedAt: string | null;
   readonly status: { readonly label: string; readonly tone: Tone };
@@ -25,6 +27,10 @@ export type CaseRow = {
   /** Something happened since this person last looked. */
   readonly fresh: boolean;
   readonly openedAt: string;
+  /** An act of the reader's own side that can still be taken back: what it is and when it takes effect. */
+  readonly pending: CaseView["pending"];
+  /** First names of the reader's colleagues who have the case open. */
+  readonly watching: readonly string[];
 };
 
 export type InboxFilter = {
@@ -173,7 +179,13 @@ export type ShiftBoardView = {
     readonly since: string;
     readonly me: boolean;
   }[];
-  readonly rows: readonly CaseRow[];
+  readonly rows: readonly BoardCase[];
+};
+
+/** A row of the board; `alarmSeenBy` names who has seen the alarm of its present deadline. */
+export type BoardCase = CaseRow & {
+  readonly alarmSeenBy: readonly string[];
+  readonly alarmSeenByMe: boolean;
 };
 
 export type NoticeView = {
@@ -192,4 +204,5 @@ export type BellView = {
   readonly serverNow: string;
   readonly unread: number;
   readonly notices: readonly NoticeView[];
+  readonly work: WorkCounts;
 };

@@ -51,7 +51,7 @@ export async function mediationQueue(
     serverNow: now.toISOString(),
     zone: "Asia/Jakarta" satisfies Zone,
     rows: rows.slice(0, PAGE).map((row) => ({
-      ...rowView(row, "mediator"),
+      ...rowView(row, "mediator", viewer.userId),
       mine: row.mediator_id === viewer.userId,
       appeal: row.body.appeals > 0,
     })),

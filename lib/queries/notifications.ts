@@ -14,6 +14,7 @@ import { paths } from "@/lib/paths";
 import { serverNow } from "./case-rows";
 import type { BellView } from "./list-views";
 import { actorIn, readerOf, whereVisible } from "./visible";
+import { workCounts } from "./work-counts";
 
 const NOTICES = 60;
 
@@ -35,9 +36,9 @@ type RawNotice = {
   name: string | null;
 };
 
-/** What one person has been told, newest first; only about cases that are still theirs to read. */
+/** What calls for one person: notices, newest first and only about cases still theirs to read, and waiting work. */
 export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
-  const [now, rows, [unread]] = await Promise.all([
+  const [now, rows, [unread], work] = await Promise.all([
     serverNow(db),
     db.execute<RawNotice>(sql`
       select n.shop_id, c.marketplace_id, c.buyer_id, s.code as shop_code, c.no, n.seq, n.at, n.read_at, c.title, s.zone, m.profile, c.body as case_body, e.body, e.actor_role, u.name
@@ -52,6 +53,7 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       select count(*)::int as n from (
         select 1 from notifications n join cases on cases.shop_id = n.shop_id and cases.id = n.case_id
         where n.user_id = ${viewer.userId} and n.read_at is null and ${whereVisible(viewer)} limit 1000) capped`),
+    workCounts(db, viewer),
   ]);
   const notices = rows.flatMap((row) => {
     const actor = actorIn(viewer, {
@@ -91,5 +93,5 @@ export async function bell(db: Db, viewer: Viewer): Promise<BellView> {
       },
     ];
   });
-  return { serverNow: now.toISOString(), unread: unread?.n ?? 0, notices };
+  return { serverNow: now.toISOString(), unread: unread?.n ?? 0, notices, work };
 }

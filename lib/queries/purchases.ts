@@ -74,7 +74,7 @@ export async function purchases(db: Db, viewer: Viewer): Promise<PurchasesPage> 
     serverNow: now.toISOString(),
     orders: await Promise.all(orders.map((order) => orderView(db, order, now))),
     cases: cases.map((row) => ({
-      ...rowView(row, "buyer"),
+      ...rowView(row, "buyer", viewer.userId),
       bucket: row.bucket as BuyerBucket,
       zone: row.zone as Zone,
     })),

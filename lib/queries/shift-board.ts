@@ -32,7 +32,7 @@ type Tally = {
 export async function shiftBoard(db: Db, viewer: Viewer, shopId: string): Promise<ShiftBoardView | null> {
   const shop = viewer.shops.find((own) => own.id === shopId);
   if (shop === undefined) return null;
-  const [tally, rows, duty] = await Promise.all([
+  const [tally, rows, duty, seen] = await Promise.all([
     readTally(db, shopId, shop.zone),
     readRows(
       db,
@@ -46,7 +46,14 @@ export async function shiftBoard(db: Db, viewer: Viewer, shopId: string): Promis
     db.execute<{ id: string; name: string; since: string }>(sql`
       select u.id, u.name, m.on_duty_since as since from shop_members m join users u on u.id = m.user_id
       where m.shop_id = ${shopId} and m.on_duty_since is not null order by m.on_duty_since`),
+    db.execute<{ no: string; names: string[]; mine: boolean }>(sql`
+      select c.no, json_agg(split_part(u.name, ' ', 1) order by a.at) as names, bool_or(a.user_id = ${viewer.userId}) as mine
+      from shift_alarms_seen a
+      join cases c on c.shop_id = a.shop_id and c.id = a.case_id and c.next_due_at = a.due_at
+      join users u on u.id = a.user_id
+      where a.shop_id = ${shopId} and a.due_at > app_now() group by c.no`),
   ]);
+  const seenOf = new Map(seen.map((row) => [row.no, row]));
   const sum = (rupiah: string, cases: number) => ({ rupiah: Number(rupiah), cases });
   return {
     serverNow: iso(tally.now) ?? "",
@@ -71,7 +78,11 @@ export async function shiftBoard(db: Db, viewer: Viewer, shopId: string): Promis
       since: iso(row.since) ?? "",
       me: row.id === viewer.userId,
     })),
-    rows: rows.map((row) => rowView(row, "seller")),
+    rows: rows.map((row) => ({
+      ...rowView(row, "seller", viewer.userId),
+      alarmSeenBy: seenOf.get(row.no)?.names ?? [],
+      alarmSeenByMe: seenOf.get(row.no)?.mine ?? false,
+    })),
   };
 }
 

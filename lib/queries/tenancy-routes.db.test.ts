@@ -99,6 +99,7 @@ const ROUTES: Record<string, May> = {
       body: (at) => JSON.stringify({ no: at.no }),
       shows: byCase,
     },
+    { method: "DELETE", url: (at) => `/api/presence?no=${at.no}`, shows: byCase },
   ],
   "app/api/shifts/board/route.ts": [
     { url: (at) => `/api/shifts/board?toko=${at.no.slice(0, 4)}`, shows: () => SELLERS },
@@ -132,7 +133,7 @@ const ROUTES: Record<string, May> = {
     },
   ],
   "app/api/evidence/[shopId]/[evidenceId]/route.ts": [
-    { ...file, params: fileParams, shows: (stage) => [...byCase(stage), "auditor"], strangersOnly: true },
+    { ...file, params: fileParams, shows: byCase, strangersOnly: true },
     // What is attached stays, also for its uploader.
     { ...file, method: "DELETE", params: fileParams, shows: nobody },
   ],

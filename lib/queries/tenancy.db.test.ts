@@ -25,7 +25,7 @@ import { inbox } from "./inbox";
 import { INBOX_TABS } from "./inbox-filter";
 import { mediationQueue, QUEUE_TABS } from "./mediation-queue";
 import { bell } from "./notifications";
-import { notePresence, othersPresent } from "./presence";
+import { endPresence, notePresence, othersPresent } from "./presence";
 import { preview } from "./preview";
 import { purchase, purchases } from "./purchases";
 import { shiftBoard } from "./shift-board";
@@ -83,6 +83,16 @@ const SIGHTS: Record<string, Sight> = {
       return noted;
     },
   },
+  endPresence: {
+    may: sees,
+    look: async (viewer, at) => {
+      const ended = await endPresence(database().db, viewer, at.no);
+      const rows = await database().db.execute(sql`
+        select from presence where case_id = ${at.caseId} and user_id = ${viewer.userId}`);
+      expect(rows.length).toBe(0);
+      return ended;
+    },
+  },
   inbox: {
     may: isSeller,
     look: async (viewer, at) => {
@@ -120,8 +130,7 @@ const SIGHTS: Record<string, Sight> = {
     look: async (viewer, at) => (await purchase(database().db, viewer, at.shopId, at.orderId)) !== null,
   },
   evidenceFile: {
-    // Auditors watch over every file of their marketplace, mediated or not.
-    may: (name, stage) => sees(name, stage) || name === "auditor",
+    may: sees,
     look: async (viewer, at) => {
       const file = { shopId: at.shopId, id: at.fileId };
       const shown = await Promise.all(

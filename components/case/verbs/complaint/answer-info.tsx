@@ -5,7 +5,7 @@ import { DIALOG } from "@/lib/copy/screens-room";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField, ownChecklist } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";
-import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
+import { type Missing, type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 type Draft = { text: string; evidence: readonly StagedEvidence[] };
@@ -22,7 +22,7 @@ export function AnswerInfoDialog(props: VerbDialogProps) {
       {...props}
       command={answerInfo}
       input={{ text: draft.text, evidenceIds: draft.evidence.map((own) => own.id) }}
-      missing={enough ? (draft.text.trim() === "" ? DIALOG.needText : null) : DIALOG.needEvidence}
+      missing={missingOf(draft, enough)}
       wide
       onSent={clear}
     >
@@ -48,4 +48,9 @@ export function AnswerInfoDialog(props: VerbDialogProps) {
       )}
     </VerbFrame>
   );
+}
+
+function missingOf(draft: Draft, enough: boolean): Missing | null {
+  if (!enough) return { field: "evidenceIds", text: DIALOG.needEvidence };
+  return draft.text.trim() === "" ? { field: "text", text: DIALOG.needText } : null;
 }

@@ -19,7 +19,7 @@ export function AttachEvidenceDialog(props: VerbDialogProps) {
       {...props}
       command={attachEvidence}
       input={{ evidenceIds: draft.evidence.map((own) => own.id) }}
-      missing={draft.evidence.length === 0 ? DIALOG.needFile : null}
+      missing={draft.evidence.length === 0 ? { field: "evidenceIds", text: DIALOG.needFile } : null}
       wide
       onSent={clear}
     >

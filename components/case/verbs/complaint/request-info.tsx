@@ -34,7 +34,7 @@ export function RequestInfoDialog(props: VerbDialogProps) {
       command={requestInfo}
       input={{ to: draft.to, items, text: draft.text }}
       foreseen={{ to: draft.to, items }}
-      missing={draft.text.trim() === "" ? DIALOG.needText : null}
+      missing={draft.text.trim() === "" ? { field: "text", text: DIALOG.needText } : null}
       onSent={clear}
     >
       {(fields) => (

@@ -21,14 +21,14 @@ export function ReviseRequestDialog(props: VerbDialogProps) {
     evidence: [],
   });
   const request = solutionInput(view, draft.request);
-  const short = draft.text.trim().length < 10 ? DIALOG.needExplanation : null;
+  const short = draft.text.trim().length < 10 ? { field: "text", text: DIALOG.needExplanation } : null;
   return (
     <VerbFrame
       {...props}
       command={reviseRequest}
       input={{ request, text: draft.text, evidenceIds: draft.evidence.map((own) => own.id) }}
       foreseen={request === null ? null : { request, evidenceIds: [] }}
-      missing={request === null ? DIALOG.needAmounts : short}
+      missing={request === null ? { field: "request", text: DIALOG.needAmounts } : short}
       wide
       consequencesLast
       onSent={clear}

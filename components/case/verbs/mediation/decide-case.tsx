@@ -1,7 +1,9 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { FieldNotes } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { decideCase } from "@/lib/commands/case";
 import { FAULT_LABELS } from "@/lib/copy/kinds";
@@ -18,10 +20,10 @@ import {
 } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
-import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
+import { type Missing, type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 import { NegligenceField, type NegligenceFinding } from "../negligence/negligence-field";
-import { emptyFinding, type FindingDraft, findingsInput } from "./finding-draft";
+import { emptyFinding, type FindingDraft, findingsInput, isUncited } from "./finding-draft";
 import { FindingFields } from "./finding-fields";
 
 const FAULTS = Object.keys(FAULT_LABELS) as Fault[];
@@ -44,6 +46,7 @@ export function DecideCaseDialog(props: VerbDialogProps) {
     negligence: null,
     text: "",
   });
+  const findingsId = useId();
   const solution = solutionInput(view, draft.solution);
   const findings = findingsInput(draft.findings);
   const put = (next: FindingDraft) =>
@@ -99,7 +102,12 @@ export function DecideCaseDialog(props: VerbDialogProps) {
             onChange={(fault) => change({ fault })}
             error={fields.fault}
           />
-          <section aria-label={DIALOG.findings} className="grid gap-3">
+          <section
+            aria-label={DIALOG.findings}
+            aria-describedby={fields.findings ? `${findingsId}-error` : undefined}
+            data-problem={fields.findings ? "" : undefined}
+            className="grid gap-3"
+          >
             <h3 className="font-medium text-14">{DIALOG.findings}</h3>
             {draft.findings.map((own, n) => (
               <FindingFields
@@ -107,6 +115,8 @@ export function DecideCaseDialog(props: VerbDialogProps) {
                 n={n + 1}
                 value={own}
                 evidence={view.evidence}
+                ruleError={own.rule === "" ? fields.rules : undefined}
+                citedError={isUncited(own) ? fields.cited : undefined}
                 onChange={put}
                 onRemove={
                   draft.findings.length === 1
@@ -125,7 +135,7 @@ export function DecideCaseDialog(props: VerbDialogProps) {
                 {DIALOG.addFinding}
               </Button>
             ) : null}
-            {fields.findings ? <p className="text-13 text-red">{fields.findings}</p> : null}
+            <FieldNotes id={findingsId} error={fields.findings} />
           </section>
           <WordsField
             label={DIALOG.ruling}
@@ -143,12 +153,13 @@ export function DecideCaseDialog(props: VerbDialogProps) {
 function missingOf(
   draft: Draft,
   has: { solution: boolean; findings: boolean; alleged: boolean },
-): string | null {
-  if (!has.solution) return DIALOG.needAmounts;
-  if (has.alleged && draft.negligence === null) return GOODS_DIALOG.needNegligence;
-  if (draft.fault === null) return DIALOG.needFault;
-  if (!has.findings) return DIALOG.needFindings;
-  const uncited = draft.findings.some((own) => own.result === "proven" && own.evidenceIds.length === 0);
-  if (uncited) return DIALOG.needCited;
-  return draft.text.trim().length < 10 ? DIALOG.needExplanation : null;
+): Missing | null {
+  if (!has.solution) return { field: "solution", text: DIALOG.needAmounts };
+  if (has.alleged && draft.negligence === null) {
+    return { field: "negligence", text: GOODS_DIALOG.needNegligence };
+  }
+  if (draft.fault === null) return { field: "fault", text: DIALOG.needFault };
+  if (!has.findings) return { field: "rules", text: DIALOG.needFindings };
+  if (draft.findings.some(isUncited)) return { field: "cited", text: DIALOG.needCited };
+  return draft.text.trim().length < 10 ? { field: "text", text: DIALOG.needExplanation } : null;
 }

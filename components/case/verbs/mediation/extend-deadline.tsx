@@ -30,7 +30,7 @@ export function ExtendDeadlineDialog(props: VerbDialogProps) {
       command={extendDeadline}
       input={{ clock, hours, text: draft.text }}
       foreseen={{ clock, hours }}
-      missing={draft.text.trim().length < 10 ? DIALOG.needExplanation : null}
+      missing={draft.text.trim().length < 10 ? { field: "text", text: DIALOG.needExplanation } : null}
       onSent={clear}
     >
       {(fields) => (

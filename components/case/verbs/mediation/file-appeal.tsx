@@ -6,7 +6,7 @@ import { DIALOG } from "@/lib/copy/screens-room";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { EvidenceField, ownChecklist } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";
-import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
+import { type Missing, type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 type Draft = { finding: string; text: string; evidence: readonly StagedEvidence[] };
@@ -28,7 +28,7 @@ export function FileAppealDialog(props: VerbDialogProps) {
       command={fileAppeal}
       input={{ finding, text: draft.text, evidenceIds: draft.evidence.map((own) => own.id) }}
       foreseen={{ finding, evidenceIds: [] }}
-      missing={missingOf(draft)}
+      missing={missingOf(draft, findings.length > 0)}
       wide
       onSent={clear}
     >
@@ -71,7 +71,8 @@ export function FileAppealDialog(props: VerbDialogProps) {
   );
 }
 
-function missingOf(draft: Draft): string | null {
-  if (draft.text.trim().length < 10) return DIALOG.needExplanation;
-  return draft.finding === NONE && draft.evidence.length === 0 ? DIALOG.needGrounds : null;
+function missingOf(draft: Draft, hasFindings: boolean): Missing | null {
+  if (draft.text.trim().length < 10) return { field: "text", text: DIALOG.needExplanation };
+  if (draft.finding !== NONE || draft.evidence.length > 0) return null;
+  return { field: hasFindings ? "finding" : "evidenceIds", text: DIALOG.needGrounds };
 }

@@ -22,3 +22,8 @@ export function findingsInput(drafts: readonly FindingDraft[]): Finding[] | null
   }
   return findings.length === 0 ? null : findings;
 }
+
+/** What is proven must be shown by something. */
+export function isUncited({ result, evidenceIds }: FindingDraft): boolean {
+  return result === "proven" && evidenceIds.length === 0;
+}

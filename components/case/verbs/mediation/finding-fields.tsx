@@ -1,9 +1,10 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
+import { useId } from "react";
 import { Thumb } from "@/components/evidence/thumb";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { Field, FieldNotes } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { FINDING_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
 import { DIALOG } from "@/lib/copy/screens-room";
@@ -19,13 +20,24 @@ type FindingFieldsProps = {
   n: number;
   value: FindingDraft;
   evidence: readonly EvidenceView[];
+  ruleError?: string | undefined;
+  citedError?: string | undefined;
   onChange: (next: FindingDraft) => void;
   /** Absent for the only one. */
   onRemove?: (() => void) | undefined;
 };
 
 /** One finding: the rule, what came out, and the evidence it rests on. */
-export function FindingFields({ n, value, evidence, onChange, onRemove }: FindingFieldsProps) {
+export function FindingFields({
+  n,
+  value,
+  evidence,
+  ruleError,
+  citedError,
+  onChange,
+  onRemove,
+}: FindingFieldsProps) {
+  const id = useId();
   const toggle = (id: string, on: boolean) =>
     onChange({
       ...value,
@@ -35,7 +47,7 @@ export function FindingFields({ n, value, evidence, onChange, onRemove }: Findin
     <fieldset className="grid min-w-0 gap-3 rounded-card border border-line p-3">
       <legend className="px-1 font-bold text-12 text-soft">{DIALOG.finding(n)}</legend>
       <div className="grid gap-3 sm:grid-cols-[1fr_10rem]">
-        <Field label={DIALOG.rule} required>
+        <Field label={DIALOG.rule} error={ruleError} required>
           <Select
             value={value.rule}
             onChange={(event) => onChange({ ...value, rule: event.target.value as Ruling | "" })}
@@ -62,7 +74,11 @@ export function FindingFields({ n, value, evidence, onChange, onRemove }: Findin
         </Field>
       </div>
       {evidence.length > 0 ? (
-        <fieldset className="min-w-0">
+        <fieldset
+          aria-describedby={citedError ? `${id}-error` : undefined}
+          data-problem={citedError ? "" : undefined}
+          className="min-w-0"
+        >
           <legend className="mb-1.5 font-medium text-14">{DIALOG.cited}</legend>
           <div className="grid gap-2 sm:grid-cols-2">
             {evidence.map((item) => (
@@ -84,6 +100,7 @@ export function FindingFields({ n, value, evidence, onChange, onRemove }: Findin
               </label>
             ))}
           </div>
+          <FieldNotes id={id} error={citedError} />
         </fieldset>
       ) : null}
       {onRemove ? (

@@ -16,7 +16,7 @@ export function AcknowledgeDialog(props: VerbDialogProps) {
       command={acknowledge}
       input={{ text }}
       foreseen={{}}
-      missing={text === "" ? DIALOG.needText : null}
+      missing={text === "" ? { field: "text", text: DIALOG.needText } : null}
       onSent={clear}
     >
       {(fields) => (

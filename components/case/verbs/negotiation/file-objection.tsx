@@ -24,7 +24,7 @@ export function FileObjectionDialog(props: VerbDialogProps) {
       command={fileObjection}
       input={{ text: draft.text, evidenceIds: draft.evidence.map((own) => own.id) }}
       foreseen={{ evidenceIds: [] }}
-      missing={draft.text.trim().length < 10 ? DIALOG.needExplanation : null}
+      missing={draft.text.trim().length < 10 ? { field: "text", text: DIALOG.needExplanation } : null}
       wide
       onSent={clear}
     >

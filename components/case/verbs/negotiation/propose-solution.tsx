@@ -6,7 +6,7 @@ import type { CaseView } from "@/lib/queries/case-view";
 import { draftOf, type SolutionDraft, solutionInput } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";
 import { draftKey, useDraft } from "../../use-draft";
-import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
+import { type Missing, type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 /** `Tawarkan Solusi Lain` and `Ubah Solusi`: another split of the disputed money, or goods in its place. */
@@ -17,14 +17,13 @@ export function ProposeSolutionDialog(props: VerbDialogProps) {
     { solution: startOf(view), text: "" },
   );
   const solution = solutionInput(view, draft.solution);
-  const missing = solution === null ? DIALOG.needAmounts : draft.text.trim() === "" ? DIALOG.needText : null;
   return (
     <VerbFrame
       {...props}
       command={proposeSolution}
       input={{ solution, text: draft.text }}
       foreseen={solution === null ? null : { solution }}
-      missing={missing}
+      missing={missingOf(solution !== null, draft.text)}
       consequencesLast
       onSent={clear}
     >
@@ -47,6 +46,11 @@ export function ProposeSolutionDialog(props: VerbDialogProps) {
       )}
     </VerbFrame>
   );
+}
+
+function missingOf(hasSolution: boolean, text: string): Missing | null {
+  if (!hasSolution) return { field: "solution", text: DIALOG.needAmounts };
+  return text.trim() === "" ? { field: "text", text: DIALOG.needText } : null;
 }
 
 /**

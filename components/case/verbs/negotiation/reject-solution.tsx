@@ -8,7 +8,7 @@ import type { RejectReason } from "@/lib/domain/case/events";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";
-import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
+import { type Missing, type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";
 
 const REASONS = Object.keys(REJECT_REASON_LABELS) as RejectReason[];
@@ -77,8 +77,8 @@ export function RejectSolutionDialog(props: VerbDialogProps) {
   );
 }
 
-function missingOf(draft: Draft, evidenceComplete: boolean): string | null {
-  if (draft.reason === null) return DIALOG.needReason;
-  if (draft.text.trim().length < 10) return DIALOG.needExplanation;
-  return evidenceComplete ? null : DIALOG.needEvidence;
+function missingOf(draft: Draft, evidenceComplete: boolean): Missing | null {
+  if (draft.reason === null) return { field: "reason", text: DIALOG.needReason };
+  if (draft.text.trim().length < 10) return { field: "text", text: DIALOG.needExplanation };
+  return evidenceComplete ? null : { field: "evidenceIds", text: DIALOG.needEvidence };
 }

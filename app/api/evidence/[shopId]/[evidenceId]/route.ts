@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { database } from "@/db/client";
+import { recordEvidenceRead } from "@/db/stores/look-store";
 import { getViewer } from "@/lib/auth/viewer";
 import { EVIDENCE_FORMS } from "@/lib/evidence/evidence-url";
 import { evidenceNotFound, fileResponse } from "@/lib/evidence/file-response";
@@ -18,12 +19,16 @@ export async function GET(request: Request, { params }: Address): Promise<Respon
   const viewer = await getViewer();
   const at = address.safeParse(await params);
   if (!viewer || !at.success) return evidenceNotFound();
-  const file = await evidenceFile(database(), viewer, {
-    shopId: at.data.shopId,
-    id: at.data.evidenceId,
-    form: shape.parse(new URL(request.url).searchParams.get("bentuk")),
-  });
-  return file ? fileResponse(evidenceStorage(), file, request) : evidenceNotFound();
+  const { shopId, evidenceId } = at.data;
+  const form = shape.parse(new URL(request.url).searchParams.get("bentuk"));
+  const file = await evidenceFile(database(), viewer, { shopId, id: evidenceId, form });
+  if (file === null) return evidenceNotFound();
+  // The small pictures come with the page; opening one is what counts. Not noted, not shown.
+  if (file.deskReads !== null && form !== "kecil") {
+    const read = { shopId, caseId: file.deskReads, userId: viewer.userId, evidenceId };
+    await recordEvidenceRead(database(), { ...read, original: form === "asli" });
+  }
+  return fileResponse(evidenceStorage(), file, request);
 }
 
 /** Takes back one's own file that was not sent yet. */
