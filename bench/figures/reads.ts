@@ -86,7 +86,7 @@ const filterOf = (seller: Seller, filter: Partial<InboxFilter>): InboxFilter => 
 });
 
 /** The inbox sends three statements: the clock, the page's rows, the counts. */
-const rowsOf = (statements: readonly Statement[]) => only(statements, /^\s*with page as/);
+const rowsOf = (statements: readonly Statement[]) => only(statements, /^\s*with c as/);
 const countsOf = (statements: readonly Statement[]) => only(statements, /capped/);
 
 function only(statements: readonly Statement[], pattern: RegExp): Statement {

@@ -37,7 +37,7 @@ function pageOf(viewer: Viewer, filter: InboxFilter): SQL {
   const direction = newestFirst ? sql`desc` : sql`asc`;
   const beyond = newestFirst ? sql`<` : sql`>`;
   return sql`
-    select c.shop_id, c.id, ${sortAt} as sort_at, c.seller_bucket as bucket,
+    select c.*, ${sortAt} as sort_at, c.seller_bucket as bucket,
            row_number() over (order by ${sortAt} ${direction}, c.id ${direction}) as n
     from cases c
     where c.shop_id = ${filter.shopId}
