@@ -4,6 +4,7 @@ import type { Sql } from "postgres";
 export type OpenCase = {
   readonly shopId: string;
   readonly caseId: string;
+  readonly no: string;
   readonly lineId: string;
   readonly disputed: number;
   readonly termsVersion: number;
@@ -15,7 +16,7 @@ export type OpenCase = {
 /** `limit` of them, none of the largest shop, whose lists are measured. Uses each at most once a run. */
 export async function openCases(sql: Sql, limit: number): Promise<OpenCase[]> {
   const rows = await sql<OpenCase[]>`
-    select c.shop_id as "shopId", c.id as "caseId", c.body #>> '{lines,0,orderLineId}' as "lineId", c.disputed::int,
+    select c.shop_id as "shopId", c.id as "caseId", c.no, c.body #>> '{lines,0,orderLineId}' as "lineId", c.disputed::int,
            c.terms_version as "termsVersion", m.user_id as "ownerUser", b.user_id as "buyerUser", k.id as "clockId"
     from case_clocks k
     join cases c on c.shop_id = k.shop_id and c.id = k.case_id
