@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { SELLER_BUCKETS, type SellerBucket } from "@/lib/domain/case/buckets";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { cursorOf, readCursor, readRows, rowView, serverNow } from "./case-rows";
+import { cursorOf, readCursor, readRows, rowView } from "./case-rows";
 import type { InboxFilter, InboxPage } from "./list-views";
 
 const PAGE = 25;
@@ -13,14 +13,13 @@ const CAP = 999;
 export async function inbox(db: Db, viewer: Viewer, filter: InboxFilter): Promise<InboxPage | null> {
   const shop = viewer.shops.find((own) => own.id === filter.shopId);
   if (shop === undefined) return null;
-  const [now, rows, counts] = await Promise.all([
-    serverNow(db),
+  const [rows, { now, ...counts }] = await Promise.all([
     readRows(db, viewer.userId, pageOf(viewer, filter)),
     tabCounts(db, filter.shopId),
   ]);
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
-    serverNow: now.toISOString(),
+    serverNow: new Date(now).toISOString(),
     zone: shop.zone as Zone,
     rows: rows.slice(0, PAGE).map((row) => rowView(row, "seller")),
     counts,
@@ -59,15 +58,15 @@ function searchOf(shopId: string, q: string): SQL {
     or c.order_id in (select p.order_id from packages p where p.shop_id = ${shopId} and replace(p.resi, ' ', '') ilike ${part.replaceAll(" ", "")}))`;
 }
 
-/** Live counts over the partial index of what is open; nothing is counted beyond the cap. */
-async function tabCounts(db: Db, shopId: string): Promise<InboxPage["counts"]> {
+/** Live counts over the partial index of what is open, and the time; nothing is counted beyond the cap. */
+async function tabCounts(db: Db, shopId: string): Promise<InboxPage["counts"] & { now: string }> {
   const capped = (where: SQL) =>
     sql`(select count(*)::int from (select 1 from cases where ${where} limit ${CAP + 1}) capped)`;
   const columns = SELLER_BUCKETS.map(
     (bucket) => sql`${capped(sql`shop_id = ${shopId} and seller_bucket = ${bucket}`)} as ${sql.raw(bucket)}`,
   );
-  const [row] = await db.execute<Record<SellerBucket | "disetujui_otomatis", number>>(sql`
-    select ${sql.join(columns, sql`, `)},
+  const [row] = await db.execute<Record<SellerBucket | "disetujui_otomatis", number> & { now: string }>(sql`
+    select app_now() as now, ${sql.join(columns, sql`, `)},
            ${capped(sql`shop_id = ${shopId} and automatic and closed_at is not null`)} as disetujui_otomatis`);
   if (row === undefined) throw new Error("counting gave no row");
   return row;
