@@ -1,6 +1,6 @@
 import { CHAIN_START } from "@/lib/engine/canonical";
 import { MOST_STEPS } from "./marks";
-import { cityOf, nameOf, productOf, variantOf } from "./names";
+import { cityOf, invoiceOf, nameOf, orderNoOf, productOf, resiOf, titleOf, variantOf } from "./names";
 import { SEED } from "./seed";
 import { POLICY_VERSION } from "./world";
 
@@ -19,6 +19,7 @@ export const LOADED = [
   "messages",
   "transfers",
   "refunds",
+  "case_terms",
 ] as const;
 
 /** What a generated database is made of. */
@@ -90,7 +91,7 @@ const CASES = (marketplace: string) => `
     seller_bucket, seller_sort_at, buyer_bucket, buyer_sort_at, mediator_bucket, mediator_sort_at, next_due_at, mediator_id, automatic,
     opened_at, closed_at, close_code, version, terms_version, seq, hash)
   select p.shop_id, p.case_id, p.code || '-' || lpad(p.case_no::text, 6, '0'), ${marketplace}, p.order_id, p.buyer_id, ${POLICY_VERSION}, 'refund_only',
-    s.reason, s.stage, s.money, p.body::jsonb, ${productOf("p.n")} || coalesce(', ' || ${variantOf("p.n")}, ''), p.amount, p.amount,
+    s.reason, s.stage, s.money, p.body::jsonb, ${titleOf("p.n")}, p.amount, p.amount,
     s.seller_bucket, d.sort_at, s.buyer_bucket, d.sort_at, s.mediator_bucket, d.sort_at, t.due_at,
     case when s.mediated then p.mediator_user end, s.automatic, p.opened_at, t.closed_at, s.close_code, s.length, s.length, s.length, p.hashes[s.length]
   from chain p
@@ -124,8 +125,8 @@ export function loadStatements(size: Size, marketplaceId: string) {
      select bench.id(3, n), ${marketplace}, 'b' || n, bench.id(4, n), ${nameOf("n")}, ${cityOf("n")}, '0812' || lpad(n::text, 8, '0')
      from generate_series(1, ${people}) n`,
     `insert into orders (shop_id, id, marketplace_id, buyer_id, external_no, invoice_no, status, shipping_fee, paid_at, delivered_at, created_at)
-     select shop_id, order_id, ${marketplace}, buyer_id, upper(substr(md5('order' || n), 1, 6)) || lpad(n::text, 9, '0'),
-            'INV/' || to_char(opened_at, 'YYYYMMDD') || '/MPL/' || lpad(n::text, 9, '0'), 'delivered', 18000,
+     select shop_id, order_id, ${marketplace}, buyer_id, ${orderNoOf("n")},
+            ${invoiceOf("n")}, 'delivered', 18000,
             opened_at - interval '4 days', opened_at - interval '1 day', opened_at - interval '4 days'
      from bench.plan order by n`,
     `insert into order_lines (shop_id, id, order_id, line_no, sku, product_name, variant, qty, unit_price, paid, qty_claimed, refunded)
@@ -135,7 +136,7 @@ export function loadStatements(size: Size, marketplaceId: string) {
             case when line.no = 1 and s.refunded then amount else 0 end
      from bench.plan p join bench.stories s using (story) cross join lateral generate_series(1, 1 + (n % 2)::int) line (no) order by n`,
     `insert into packages (shop_id, id, order_id, package_no, courier, resi, weight_grams)
-     select shop_id, bench.id(10, n), order_id, 1, 'JNE', 'JX' || lpad((abs(hashint8extended(n, ${SEED + 2}) % 10000000000))::text, 10, '0') || lpad((n % 100)::text, 2, '0'), 700
+     select shop_id, bench.id(10, n), order_id, 1, 'JNE', ${resiOf("n")}, 700
      from bench.plan order by n`,
     `insert into payments (shop_id, order_id, external_id, method, state, captured, refunded, released)
      select shop_id, order_id, 'pay-' || n, 'transfer', 'captured', amount + 25000 * (n % 2) + 18000,
@@ -161,6 +162,15 @@ export function loadStatements(size: Size, marketplaceId: string) {
      select p.shop_id, bench.id(13, 16 * p.n + k.i), p.case_id, k.kind, k.state, k.waits_for, k.length, p.opened_at, p.due_at, p.due_at,
             case k.state when 'paused' then 86400000 end, k.reminders, case when k.reminders > 0 then p.opened_at + interval '15 hours' end
      from bench.plan p join bench.story_clocks k using (story) order by p.n`,
+    `insert into case_terms (shop_id, term, case_id)
+     select p.shop_id, found.term, p.case_id from bench.plan p cross join lateral (
+       select lower(number) from (values (p.code || '-' || lpad(p.case_no::text, 6, '0')), (lpad(p.case_no::text, 6, '0')), (${orderNoOf("n")}), (${invoiceOf("n")}), (${resiOf("n")})) numbers (number)
+       union
+       select lower(array_to_string(words.word[i:], ' '))
+       from (values (${nameOf("p.buyer_n")}), (${titleOf("n")})) names (name)
+       cross join lateral (select string_to_array(names.name, ' ')) words (word)
+       cross join lateral generate_subscripts(words.word, 1) i
+     ) found (term)`,
     `insert into shop_members (shop_id, user_id, role) select id, bench.id(5, rank), 'owner' from bench.shops`,
     `insert into marketplace_members (marketplace_id, user_id, role) select ${marketplace}, bench.id(6, n), 'mediator' from generate_series(0, ${MEDIATORS - 1}) n`,
   ];

@@ -1,3 +1,5 @@
+import { SEED } from "./seed";
+
 /** Words that people, goods and places are called by: as many combinations as make a full name nearly unique in a shop. */
 const FIRST =
   "Adi Agus Andi Anisa Arif Ayu Bambang Bayu Budi Cahya Citra Dedi Dewi Dian Dimas Eka Eko Endah Fajar Farid Fitri Galih Gita Hadi Hana Hendra Indah Indra Intan Irfan Joko Kartika Lestari Lina Made Maya Mega Nadia Nia Novi Nur Okta Putri Rahmat Ratna Rina Rizki Sari Siti Sri Surya Taufik Tono Tri Umar Vina Wahyu Wati Yanti Yusuf";
@@ -22,3 +24,11 @@ export const nameOf = (n: string) =>
 export const productOf = (n: string) => `bench.one_of(${words(GOODS, "|")}, ${n}, 6)`;
 export const variantOf = (n: string) => `case when ${n} % 3 = 0 then 'Merah, M' end`;
 export const cityOf = (n: string) => `bench.one_of(${words(CITIES, "|")}, ${n}, 5)`;
+/** SQL of what a case is called and of the numbers of its order, by the number of the case. */
+export const titleOf = (n: string) => `${productOf(n)} || coalesce(', ' || ${variantOf(n)}, '')`;
+export const orderNoOf = (n: string) =>
+  `upper(substr(md5('order' || ${n}), 1, 6)) || lpad(${n}::text, 9, '0')`;
+export const invoiceOf = (n: string) =>
+  `'INV/' || to_char(opened_at, 'YYYYMMDD') || '/MPL/' || lpad(${n}::text, 9, '0')`;
+export const resiOf = (n: string) =>
+  `'JX' || lpad((abs(hashint8extended(${n}, ${SEED + 2}) % 10000000000))::text, 10, '0') || lpad((${n} % 100)::text, 2, '0')`;

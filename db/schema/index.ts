@@ -6,4 +6,5 @@ export * from "./notices";
 export * from "./orders";
 export * from "./people";
 export * from "./presence";
+export * from "./search";
 export * from "./sign-in";
