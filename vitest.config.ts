@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
-          include: ["{lib,db,app,tools}/**/*.db.test.ts"],
+          include: ["{lib,db,app,tools,bench}/**/*.db.test.ts"],
           globalSetup: ["db/testing/global-setup.ts"],
           maxWorkers: 2,
           testTimeout: 30_000,

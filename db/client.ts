@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import type { Sql } from "postgres";
+import { prepareStatements } from "@/db/prepared-statements";
 import { rawClient } from "@/db/raw-client";
 import * as schema from "@/db/schema";
 import { env } from "@/lib/env";
@@ -21,7 +22,7 @@ export type Connection = {
 
 /** Opens a pool of at most `max` connections (default 10); they connect on first use. */
 export function connect(url: string, { max = 10 }: { max?: number } = {}): Connection {
-  const sql = rawClient(url, { max });
+  const sql = prepareStatements(rawClient(url, { max }));
   return { db: drizzle(sql, { schema }), sql, close: () => sql.end({ timeout: 5 }) };
 }
 

@@ -7,6 +7,8 @@ const groups = process.platform !== "win32";
 
 export type Running = {
   name: string;
+  /** Of the leader of its process group; undefined when it could not be started. */
+  pid: number | undefined;
   /** Settles when the program has ended, with its exit code. */
   ended: Promise<number | null>;
   /** Asks it to end, waits 12 s, then ends it. Safe to call twice. */
@@ -45,7 +47,7 @@ export function startProcess(name: string, args: string[], options: Options = {}
     if (!gone) signal(child, "SIGKILL");
     await ended;
   };
-  return { name, ended, stop };
+  return { name, pid: child.pid, ended, stop };
 }
 
 /** Node's arguments for a TypeScript program of ours, and for Next's command line. */

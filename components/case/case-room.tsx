@@ -5,7 +5,6 @@ import type { MouseEvent } from "react";
 import { RefusedState } from "@/components/shell/refused-state";
 import { ErrorState } from "@/components/ui/error-state";
 import { LinkButton } from "@/components/ui/link-button";
-import { Skeleton } from "@/components/ui/skeleton";
 import { ROOM } from "@/lib/copy/screens-room";
 import { caseOptions } from "@/lib/live/query-options";
 import { isRefused } from "@/lib/live/read-json";
@@ -25,6 +24,7 @@ import { OfferCard, Quote } from "./offer-card";
 import { PendingBanner } from "./pending-banner";
 import { Presence } from "./presence";
 import { ReadersLog } from "./readers-log";
+import { RoomSkeleton } from "./room-skeleton";
 import { Timeline } from "./timeline";
 import { VerbBar } from "./verb-bar";
 
@@ -138,23 +138,6 @@ function Stream({ view }: { view: CaseView }) {
       </section>
       <div className="border-line border-t px-4 py-3 empty:hidden">
         <Composer key={view.no} view={view} />
-      </div>
-    </div>
-  );
-}
-
-function RoomSkeleton() {
-  return (
-    <div data-room="" role="status" aria-label="Memuat komplain" className="min-h-dvh bg-paper">
-      <div className="grid gap-3 border-line border-b bg-card px-4 py-4 desk:px-6">
-        <Skeleton className="h-6 w-64 max-w-full" />
-        <Skeleton className="h-3.5 w-80 max-w-full" />
-        <Skeleton className="h-14 w-full" />
-      </div>
-      <div className="grid gap-4 px-4 py-5 desk:px-6">
-        <Skeleton className="h-16 w-4/5" />
-        <Skeleton className="h-20 w-full" />
-        <Skeleton className="h-32 w-full" />
       </div>
     </div>
   );

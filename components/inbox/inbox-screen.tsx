@@ -1,14 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { CaseRoom } from "@/components/case/case-room";
+import { RoomSkeleton } from "@/components/case/room-skeleton";
 import { useSingleKey } from "@/components/case/use-single-key";
 import { cx } from "@/components/ui/cx";
 import { paths } from "@/lib/paths";
 import { InboxList } from "./inbox-list";
 import { type InboxView, queryOf, viewOf } from "./inbox-tabs";
 import { KeysDialog } from "./keys-dialog";
+
+const loadRoom = () => import("@/components/case/case-room");
+/** The list is there before the room's scripts, which are half of all. */
+const CaseRoom = dynamic(() => loadRoom().then((own) => own.CaseRoom), { loading: RoomSkeleton });
+
+const REACHING = ["pointermove", "pointerdown", "keydown"] as const;
 
 export type InboxScreenProps = {
   title: string;
@@ -48,6 +55,15 @@ export function InboxScreen({ title, shop, several }: InboxScreenProps) {
   useEffect(() => {
     if (window.matchMedia("(width < 68.75rem)").matches) window.scrollTo(0, opened ? 0 : listTop.current);
   }, [opened]);
+
+  // Whoever reaches for the list is about to open a case.
+  useEffect(() => {
+    const fetchRoom = () => void loadRoom().catch(() => undefined);
+    for (const sign of REACHING) window.addEventListener(sign, fetchRoom, { once: true, passive: true });
+    return () => {
+      for (const sign of REACHING) window.removeEventListener(sign, fetchRoom);
+    };
+  }, []);
 
   useSingleKey((key) => {
     switch (key) {

@@ -91,6 +91,8 @@ export const cases = pgTable(
     index("cases_seller").on(t.shopId, t.sellerBucket, t.sellerSortAt, t.id),
     index("cases_seller_open").on(t.shopId, t.sellerBucket).where(sql`seller_bucket <> 'selesai'`),
     index("cases_automatic").on(t.shopId, t.closedAt, t.id).where(sql`automatic`),
+    /** What its tab counts: a few pages however many there are, because equal keys are kept once. */
+    index("cases_automatic_count").on(t.shopId).where(sql`automatic and closed_at is not null`),
     index("cases_buyer").on(t.buyerId, t.buyerSortAt, t.id),
     index("cases_mediator").on(t.marketplaceId, t.mediatorBucket, t.mediatorSortAt, t.id),
     /** Parcels on their way, for the courier's news about them. */

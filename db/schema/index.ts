@@ -7,5 +7,6 @@ export * from "./notices";
 export * from "./orders";
 export * from "./people";
 export * from "./presence";
+export * from "./search";
 export * from "./shifts";
 export * from "./sign-in";

@@ -461,7 +461,7 @@ export const SCENARIOS: readonly Scenario[] = [
           }),
         },
       ],
-      [295, { refund: "settled" }],
+      [200, { refund: "settled" }],
     ],
   },
   {

@@ -46,6 +46,9 @@ async function keepParcel(
     resi: parcel.resi,
     at: w.now,
   });
+  await tx.execute(sql`
+    insert into case_terms (shop_id, term, case_id)
+    values (${w.shopId}, ${parcel.resi.toLowerCase()}, ${w.caseId}) on conflict do nothing`);
   await addToOutbox(tx, {
     shopId: w.shopId,
     kind: "parcel",

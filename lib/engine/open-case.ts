@@ -6,6 +6,7 @@ import { addToOutbox, appendEvents, columnsOf, insertCase, insertMessage } from 
 import { applyClocks } from "@/db/stores/clock-store";
 import { writeConsequences } from "@/db/stores/ledger-store";
 import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
+import { keepTerms } from "@/db/stores/search-terms";
 import { insertNotices } from "@/db/stores/told-store";
 import type { Actor } from "@/lib/domain/access";
 import { disputedTotal } from "@/lib/domain/case/case";
@@ -111,6 +112,7 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     hash: chain.hash,
   };
   await insertCase(tx, { ...row, ...columnsOf(c, [], facts.policy, facts.now, null) });
+  await keepTerms(tx, w);
   const clocks = await applyClocks(tx, w, decision.clocks, [], null);
   const due = columnsOf(c, clocks, facts.policy, facts.now, null);
   await tx

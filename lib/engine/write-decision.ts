@@ -14,6 +14,7 @@ import { writeGoods } from "@/db/stores/goods-store";
 import { writeConsequences } from "@/db/stores/ledger-store";
 import type { LoadedFacts } from "@/db/stores/load-facts";
 import { insertNotices } from "@/db/stores/told-store";
+import { together } from "@/db/together";
 import type { Case } from "@/lib/domain/case/case";
 import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
@@ -52,47 +53,54 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
   const hidden: readonly CaseEvent["type"][] = ["act_scheduled", "act_undone"];
   const newTerms =
     pageOf(request.verb).changes === "terms" && decision.events.some((event) => !hidden.includes(event.type));
-  await updateCase(tx, w, {
-    ...columnsOf(decision.next, clocks, facts.policy, facts.now, closedAt),
-    version: row.version + 1,
-    termsVersion: row.termsVersion + (newTerms ? 1 : 0),
-    seq: chain.seq,
-    hash: chain.hash,
-  });
-  await appendEvents(tx, chain.rows);
-  if (o.text !== null && mentions(decision.events, o.text.ref.id))
-    await insertMessage(tx, w, o.text.ref.id, o.text.body);
-  await keepOrDropAct(tx, w, row.body, decision, request);
-  for (const { seq, event } of chain.written) {
-    await writeConsequences(tx, w, seq, event, decision.next.lines, decision.next.shippingDisputed);
-    if (event.type === "solution_rejected" && facts.policy.messageOnReject) {
-      const key = `whatsapp:${caseId}:${seq}`;
-      await addToOutbox(tx, {
-        shopId,
-        kind: "whatsapp",
-        key,
-        payload: { caseId, template: "complaint_rejected" },
-      });
-    }
-  }
-  await writeGoods(tx, w, decision, chain.written);
-  await insertNotices(
-    tx,
-    {
-      ...w,
-      buyerId: row.buyerId,
-      marketplaceId: row.marketplaceId,
-      mediatorId: decision.next.mediatorId,
-      stage: decision.next.state.stage,
-    },
-    chain.written,
-  );
-  await addToOutbox(tx, {
-    shopId,
-    kind: "live",
-    key: `live:${caseId}:${chain.seq}`,
-    payload: { no: row.no },
-  });
+  // Statements of one wave travel together; notices refer to the events, so those are there before them.
+  await together([
+    updateCase(tx, w, {
+      ...columnsOf(decision.next, clocks, facts.policy, facts.now, closedAt),
+      version: row.version + 1,
+      termsVersion: row.termsVersion + (newTerms ? 1 : 0),
+      seq: chain.seq,
+      hash: chain.hash,
+    }),
+    appendEvents(tx, chain.rows),
+    o.text !== null && mentions(decision.events, o.text.ref.id)
+      ? insertMessage(tx, w, o.text.ref.id, o.text.body)
+      : null,
+    keepOrDropAct(tx, w, row.body, decision, request),
+  ]);
+  await together([
+    ...chain.written.map(({ seq, event }) =>
+      writeConsequences(tx, w, seq, event, decision.next.lines, decision.next.shippingDisputed),
+    ),
+    ...chain.written
+      .filter(({ event }) => event.type === "solution_rejected" && facts.policy.messageOnReject)
+      .map(({ seq }) =>
+        addToOutbox(tx, {
+          shopId,
+          kind: "whatsapp",
+          key: `whatsapp:${caseId}:${seq}`,
+          payload: { caseId, template: "complaint_rejected" },
+        }),
+      ),
+    writeGoods(tx, w, decision, chain.written),
+    insertNotices(
+      tx,
+      {
+        ...w,
+        buyerId: row.buyerId,
+        marketplaceId: row.marketplaceId,
+        mediatorId: decision.next.mediatorId,
+        stage: decision.next.state.stage,
+      },
+      chain.written,
+    ),
+    addToOutbox(tx, {
+      shopId,
+      kind: "live",
+      key: `live:${caseId}:${chain.seq}`,
+      payload: { no: row.no },
+    }),
+  ]);
   return { ok: true, shopId, caseId, no: row.no, seq: chain.seq };
 }
 

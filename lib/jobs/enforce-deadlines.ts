@@ -15,8 +15,10 @@ import { inTransaction, performIn, runScheduled } from "@/lib/engine/perform";
 import type { Performed } from "@/lib/engine/result";
 import { faultOf } from "./fault";
 
-/** Most clocks of one sweep; the next one comes a second later. */
+/** Most clocks of each kind in one sweep. */
 const BATCH = 200;
+/** Workers that share the load look at this many batches and each takes one at random, so that they seldom meet. */
+const WINDOW = 5;
 
 export type Sweep = {
   readonly expired: number;
@@ -24,6 +26,8 @@ export type Sweep = {
   /** In other hands at this moment, or dealt with by somebody since. */
   readonly skipped: number;
   readonly failed: readonly { readonly clockId: string; readonly error: string }[];
+  /** There may be more that are due already. */
+  readonly more: boolean;
 };
 
 type Handled = "done" | "skipped" | "impossible";
@@ -32,25 +36,46 @@ type Handled = "done" | "skipped" | "impossible";
  * Carries out every deadline that has passed and sends every reminder that is due, each in a transaction of
  * its own, so that one that fails holds up no other: it is written down and tried again after a minute.
  * May run any number of times at once. Throws only when the database is gone.
+ *
+ * @param lanes how many at the same time; with more than one they are taken in no order, for several workers.
  */
-export async function enforceDeadlines(db: Db): Promise<Sweep> {
+export async function enforceDeadlines(db: Db, { lanes = 1 }: { lanes?: number } = {}): Promise<Sweep> {
   const failed: { clockId: string; error: string }[] = [];
   const counts = { expiry: 0, reminder: 0, skipped: 0 };
-  for (const moment of ["expiry", "reminder"] as const) {
-    for (const clock of await dueClocks(db, moment, BATCH)) {
-      try {
-        const handled = await db.transaction((tx) => handle(tx, clock, moment));
-        if (handled === "done") counts[moment] += 1;
-        if (handled === "skipped") counts.skipped += 1;
-        if (handled === "impossible") failed.push({ clockId: clock.id, error: "the rules do not allow it" });
-      } catch (error) {
-        const fault = faultOf(error);
-        await postponeClock(db, clock, fault);
-        failed.push({ clockId: clock.id, error: fault });
-      }
+  let full = false;
+  const carryOut = async (clock: DueClock, moment: Moment) => {
+    try {
+      const handled = await db.transaction((tx) => handle(tx, clock, moment));
+      if (handled === "done") counts[moment] += 1;
+      if (handled === "skipped") counts.skipped += 1;
+      if (handled === "impossible") failed.push({ clockId: clock.id, error: "the rules do not allow it" });
+    } catch (error) {
+      const fault = faultOf(error);
+      await postponeClock(db, clock, fault);
+      failed.push({ clockId: clock.id, error: fault });
     }
+  };
+  for (const moment of ["expiry", "reminder"] as const) {
+    const due = await dueClocks(db, moment, lanes > 1 ? WINDOW * BATCH : BATCH);
+    const queue = lanes > 1 ? drawn(due, BATCH) : due;
+    full ||= queue.length === BATCH;
+    const lane = async () => {
+      for (let clock = queue.shift(); clock !== undefined; clock = queue.shift())
+        await carryOut(clock, moment);
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
   }
-  return { expired: counts.expiry, reminded: counts.reminder, skipped: counts.skipped, failed };
+  // A full batch of which nothing could be done would be tried over and over without a pause.
+  const more = full && counts.expiry + counts.reminder > 0;
+  return { expired: counts.expiry, reminded: counts.reminder, skipped: counts.skipped, failed, more };
+}
+
+/** `n` of them, drawn at random. */
+function drawn<T>(all: readonly T[], n: number): T[] {
+  const left = [...all];
+  return Array.from({ length: Math.min(n, left.length) }, () =>
+    left.splice(Math.floor(Math.random() * left.length), 1),
+  ).flat();
 }
 
 async function handle(tx: Tx, found: DueClock, moment: Moment): Promise<Handled> {

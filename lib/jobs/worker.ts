@@ -19,6 +19,8 @@ import { log } from "./worker-log";
 
 /** With the two of the queues: six connections in all. */
 const CONNECTIONS = 4;
+/** Deadlines carried out at the same time; the fourth connection is for everything else. */
+const LANES = 3;
 const HOUR_MS = 3_600_000;
 /** What is still running after this long is cut off: everything is done again by the next worker. */
 const PATIENCE_MS = 10_000;
@@ -53,7 +55,7 @@ function startWorker(): void {
     loop(
       "deadlines",
       () => sweep(pool.db()),
-      () => 1_000,
+      (more) => (more === true ? 0 : 1_000),
     ),
     loop("outbox", () => drainOutbox(pool.db(), queues?.enqueue ?? null), pauseAfterDrain()),
     loop(
@@ -126,10 +128,12 @@ function startWorker(): void {
   }
 }
 
-async function sweep(db: Db): Promise<void> {
-  const { expired, reminded, failed } = await enforceDeadlines(db);
+/** @returns whether there may be more that are due already. */
+async function sweep(db: Db): Promise<boolean> {
+  const { expired, reminded, failed, more } = await enforceDeadlines(db, { lanes: LANES });
   if (expired + reminded > 0) log.info({ expired, reminded }, "deadlines");
   for (const { clockId, error } of failed) log.error({ clockId, error }, "a deadline cannot be carried out");
+  return more;
 }
 
 async function followCalendar(db: Db): Promise<void> {

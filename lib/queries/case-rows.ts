@@ -37,8 +37,8 @@ export type RawRow = {
 };
 
 /**
- * The rows of any list of cases. `page` picks and orders case keys and must use an index; everything else is
- * joined to those few rows afterwards.
+ * The rows of any list of cases. `page` picks and orders whole rows of `cases` and must use an index; everything
+ * else is joined to those few afterwards, a shop once however many of its cases are listed.
  */
 export async function readRows(db: Db, viewerId: string, page: SQL): Promise<RawRow[]> {
   const watching = watchersOf(viewerId, {
@@ -48,9 +48,10 @@ export async function readRows(db: Db, viewerId: string, page: SQL): Promise<Raw
     buyerId: sql`c.buyer_id`,
   });
   return db.execute<RawRow>(sql`
-    with page as materialized (${page})
+    with c as materialized (${page}),
+    s as materialized (select id, name, zone from shops where id in (select shop_id from c))
     select c.no, c.title, b.name as buyer_name, s.name as shop_name, s.zone, o.invoice_no, c.refund, c.body,
-           c.next_due_at as due_at, c.closed_at, c.opened_at, page.sort_at, page.bucket, c.id, c.automatic, c.mediator_id,
+           c.next_due_at as due_at, c.closed_at, c.opened_at, c.sort_at, c.bucket, c.id, c.automatic, c.mediator_id,
            a.name as assignee, m.name as mediator,
            (select count(*)::int from evidence e where e.shop_id = c.shop_id and e.case_id = c.id) as evidence_count,
            mp.profile, ${watching} as watching,
@@ -59,15 +60,14 @@ export async function readRows(db: Db, viewerId: string, page: SQL): Promise<Raw
              where k.shop_id = c.shop_id and k.case_id = c.id and k.kind = 'grace' and k.state = 'running') end as grace_until,
            c.seq > coalesce((select max(l.seq_seen) from case_looks l
                              where l.shop_id = c.shop_id and l.case_id = c.id and l.user_id = ${viewerId}), 0) as fresh
-    from page
-    join cases c on c.shop_id = page.shop_id and c.id = page.id
+    from c
+    join s on s.id = c.shop_id
     join buyers b on b.id = c.buyer_id
-    join shops s on s.id = c.shop_id
     join marketplaces mp on mp.id = c.marketplace_id
     join orders o on o.shop_id = c.shop_id and o.id = c.order_id
     left join users a on a.id = c.assignee_id
     left join users m on m.id = c.mediator_id
-    order by page.n`);
+    order by c.n`);
 }
 
 export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {

@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { SELLER_BUCKETS, type SellerBucket } from "@/lib/domain/case/buckets";
 import type { Zone } from "@/lib/domain/sla/zone";
-import { cursorOf, readCursor, readRows, rowView, serverNow } from "./case-rows";
+import { cursorOf, readCursor, readRows, rowView } from "./case-rows";
 import type { InboxFilter, InboxPage } from "./list-views";
 
 const PAGE = 25;
@@ -13,14 +13,13 @@ const CAP = 999;
 export async function inbox(db: Db, viewer: Viewer, filter: InboxFilter): Promise<InboxPage | null> {
   const shop = viewer.shops.find((own) => own.id === filter.shopId);
   if (shop === undefined) return null;
-  const [now, rows, counts] = await Promise.all([
-    serverNow(db),
+  const [rows, { now, ...counts }] = await Promise.all([
     readRows(db, viewer.userId, pageOf(viewer, filter)),
     tabCounts(db, filter.shopId),
   ]);
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   return {
-    serverNow: now.toISOString(),
+    serverNow: new Date(now).toISOString(),
     zone: shop.zone as Zone,
     rows: rows.slice(0, PAGE).map((row) => rowView(row, "seller", viewer.userId)),
     counts,
@@ -37,7 +36,7 @@ function pageOf(viewer: Viewer, filter: InboxFilter): SQL {
   const direction = newestFirst ? sql`desc` : sql`asc`;
   const beyond = newestFirst ? sql`<` : sql`>`;
   return sql`
-    select c.shop_id, c.id, ${sortAt} as sort_at, c.seller_bucket as bucket,
+    select c.*, ${sortAt} as sort_at, c.seller_bucket as bucket,
            row_number() over (order by ${sortAt} ${direction}, c.id ${direction}) as n
     from cases c
     where c.shop_id = ${filter.shopId}
@@ -49,25 +48,32 @@ function pageOf(viewer: Viewer, filter: InboxFilter): SQL {
     limit ${PAGE + 1}`;
 }
 
-/** Case, order, invoice and resi by their beginning; buyer and product by any part of the name. */
+/** The last sign there is: behind every word that begins alike. */
+const LAST_SIGN = "\u{10ffff}";
+
+/**
+ * Case, order, invoice and resi by their beginning; buyer and product from any of their words on. A resi is
+ * often copied with spaces in it, so numbers are looked for without.
+ */
 function searchOf(shopId: string, q: string): SQL {
-  const part = `%${q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql`(
-    c.no ilike ${part} or c.title ilike ${part}
-    or c.buyer_id in (select id from buyers where name ilike ${part})
-    or c.order_id in (select o.id from orders o where o.shop_id = ${shopId} and (o.external_no ilike ${part} or o.invoice_no ilike ${part}))
-    or c.order_id in (select p.order_id from packages p where p.shop_id = ${shopId} and replace(p.resi, ' ', '') ilike ${part.replaceAll(" ", "")}))`;
+  const words = q.toLowerCase().replace(/\s+/g, " ");
+  const ranges = [...new Set([words, words.replaceAll(" ", "")])].map(
+    (from) => sql`
+      select case_id from case_terms
+      where shop_id = ${shopId} and term >= ${from} and term < ${`${from}${LAST_SIGN}`}`,
+  );
+  return sql`c.id in (${sql.join(ranges, sql` union all `)})`;
 }
 
-/** Live counts over the partial index of what is open; nothing is counted beyond the cap. */
-async function tabCounts(db: Db, shopId: string): Promise<InboxPage["counts"]> {
+/** Live counts over the partial index of what is open, and the time; nothing is counted beyond the cap. */
+async function tabCounts(db: Db, shopId: string): Promise<InboxPage["counts"] & { now: string }> {
   const capped = (where: SQL) =>
     sql`(select count(*)::int from (select 1 from cases where ${where} limit ${CAP + 1}) capped)`;
   const columns = SELLER_BUCKETS.map(
     (bucket) => sql`${capped(sql`shop_id = ${shopId} and seller_bucket = ${bucket}`)} as ${sql.raw(bucket)}`,
   );
-  const [row] = await db.execute<Record<SellerBucket | "disetujui_otomatis", number>>(sql`
-    select ${sql.join(columns, sql`, `)},
+  const [row] = await db.execute<Record<SellerBucket | "disetujui_otomatis", number> & { now: string }>(sql`
+    select app_now() as now, ${sql.join(columns, sql`, `)},
            ${capped(sql`shop_id = ${shopId} and automatic and closed_at is not null`)} as disetujui_otomatis`);
   if (row === undefined) throw new Error("counting gave no row");
   return row;

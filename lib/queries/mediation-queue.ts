@@ -32,7 +32,7 @@ export async function mediationQueue(
       db,
       viewer.userId,
       sql`
-        select c.shop_id, c.id, c.mediator_sort_at as sort_at, c.mediator_bucket as bucket,
+        select c.*, c.mediator_sort_at as sort_at, c.mediator_bucket as bucket,
                row_number() over (order by c.mediator_sort_at ${direction}, c.id ${direction}) as n
         from cases c
         where c.marketplace_id = any(${marketplaces}::uuid[]) and c.mediator_bucket = ${filter.tab}

@@ -64,7 +64,7 @@ export async function purchases(db: Db, viewer: Viewer): Promise<PurchasesPage> 
       db,
       viewer.userId,
       sql`
-        select c.shop_id, c.id, c.buyer_sort_at as sort_at, c.buyer_bucket as bucket,
+        select c.*, c.buyer_sort_at as sort_at, c.buyer_bucket as bucket,
                row_number() over (order by c.buyer_bucket = 'selesai', c.buyer_bucket <> 'perlu_respons', c.opened_at desc) as n
         from cases c where c.buyer_id = any(${buyerIds}::uuid[])
         order by c.buyer_sort_at desc limit ${CASES}`,

@@ -38,7 +38,7 @@ export async function shiftBoard(db: Db, viewer: Viewer, shopId: string): Promis
       db,
       viewer.userId,
       sql`
-        select c.shop_id, c.id, c.seller_sort_at as sort_at, c.seller_bucket as bucket, row_number() over (order by c.seller_sort_at, c.id) as n
+        select c.*, c.seller_sort_at as sort_at, c.seller_bucket as bucket, row_number() over (order by c.seller_sort_at, c.id) as n
         from cases c
         where c.shop_id = ${shopId} and c.seller_bucket in ('perlu_respons', 'perlu_bukti')
         order by c.seller_sort_at, c.id limit ${ROWS}`,
