@@ -46,11 +46,11 @@ test("the seller accepts, can take it back, accepts again, and the refund ends t
   const key = await f.open();
   const { owner } = f.actors;
   expect(await f.press(key, "accept_solution", {}, owner)).toMatchObject({ ok: true });
-  expect((await auditCase(db, key)).c.state).toEqual({ stage: "awaiting_seller", money: "held" });
+  expect((await auditCase(db, key)).c.state).toMatchObject({ stage: "awaiting_seller", money: "held" });
   expect(await f.press(key, "undo", {}, owner)).toMatchObject({ ok: true });
   expect(await f.press(key, "accept_solution", {}, owner)).toMatchObject({ ok: true });
   expect(await passDeadline(db, key, "grace")).toMatchObject({ ok: true });
-  expect((await auditCase(db, key)).c.state).toEqual({ stage: "fulfilling", money: "refund_granted" });
+  expect((await auditCase(db, key)).c.state).toMatchObject({ stage: "fulfilling", money: "refund_granted" });
   expect(await f.press(key, "report_refund", { outcome: "settled" }, SYSTEM)).toMatchObject({ ok: true });
   const { c } = await auditCase(db, key);
   expect([c.state.stage, c.closeCode, c.granted]).toEqual(["closed", "refunded", 185_000]);

@@ -79,6 +79,7 @@ const ROUTES: Record<string, May> = {
   "app/api/ingest/payments/route.ts": "signed",
   "app/api/ingest/refunds/route.ts": "signed",
   "app/api/ingest/shipments/route.ts": "signed",
+  "app/api/ingest/stock/route.ts": "signed",
   "app/api/cases/route.ts": [
     { url: (at) => `/api/cases?toko=${at.no.slice(0, 4)}&tab=perlu_respons`, shows: () => SELLERS },
   ],
@@ -103,6 +104,20 @@ const ROUTES: Record<string, May> = {
   ],
   "app/api/shifts/board/route.ts": [
     { url: (at) => `/api/shifts/board?toko=${at.no.slice(0, 4)}`, shows: () => SELLERS },
+  ],
+  "app/api/warehouse/route.ts": [
+    // None of the cast's cases travels: the shop's own get an empty list, everybody else nothing.
+    { url: (at) => `/api/warehouse?toko=${at.no.slice(0, 4)}`, shows: () => SELLERS, ownList: true },
+  ],
+  // Labels exist for cases with goods under way; nobody gets one for a case without.
+  "app/api/labels/return/[no]/route.ts": [
+    { url: (at) => `/api/labels/return/${at.no}`, params: noOf, shows: nobody },
+  ],
+  "app/api/labels/shelf/[no]/route.ts": [
+    { url: (at) => `/api/labels/shelf/${at.no}`, params: noOf, shows: nobody },
+  ],
+  "app/api/labels/packing/[no]/route.ts": [
+    { url: (at) => `/api/labels/packing/${at.no}`, params: noOf, shows: nobody },
   ],
   "app/api/notifications/route.ts": [
     { url: () => "/api/notifications", shows: () => CAST_NAMES, ownList: true },
@@ -154,6 +169,7 @@ const PAGES: Record<string, "viewer" | "door" | "redirect"> = {
   "app/(seller)/komplain/page.tsx": "viewer",
   "app/(seller)/komplain/[no]/page.tsx": "viewer",
   "app/(seller)/jaga/page.tsx": "viewer",
+  "app/(seller)/gudang/page.tsx": "viewer",
   "app/(person)/notifikasi/page.tsx": "viewer",
   "app/(public)/masuk/page.tsx": "door",
   "app/(public)/undangan/[token]/page.tsx": "door",
