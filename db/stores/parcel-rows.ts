@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import { marketplaces, shops } from "@/db/schema";
 import type { TraceSubject } from "@/lib/domain/case/goods";
 
 export type DeliveredParcel = {
@@ -31,4 +32,17 @@ export async function deliveredParcels(db: Db, limit: number): Promise<Delivered
         where e.shop_id = k.shop_id and e.package_id = k.id and e.code = 'delivered')
     limit ${limit}`);
   return [...rows];
+}
+
+/** What the outside world calls a shop: its marketplace's code and its own id there. Null for an unknown shop. */
+export async function shopBehind(
+  db: Db,
+  shopId: string,
+): Promise<{ marketplace: string; shop: string } | null> {
+  const [row] = await db
+    .select({ marketplace: marketplaces.code, shop: shops.externalId })
+    .from(shops)
+    .innerJoin(marketplaces, eq(marketplaces.id, shops.marketplaceId))
+    .where(eq(shops.id, shopId));
+  return row ?? null;
 }

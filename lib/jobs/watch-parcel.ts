@@ -1,6 +1,5 @@
-import { eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { marketplaces, shops } from "@/db/schema";
+import { shopBehind } from "@/db/stores/parcel-rows";
 import type { CouriersGateway } from "@/lib/gateways/couriers";
 import type { OutsideJob } from "./drain-outbox";
 
@@ -12,12 +11,8 @@ import type { OutsideJob } from "./drain-outbox";
 export async function watchParcel(db: Db, couriers: CouriersGateway, job: OutsideJob): Promise<boolean> {
   const { courier, resi } = job.payload;
   if (typeof courier !== "string" || typeof resi !== "string") return false;
-  const [shop] = await db
-    .select({ marketplace: marketplaces.code, shop: shops.externalId })
-    .from(shops)
-    .innerJoin(marketplaces, eq(marketplaces.id, shops.marketplaceId))
-    .where(eq(shops.id, job.shopId));
-  if (shop === undefined) return false;
+  const shop = await shopBehind(db, job.shopId);
+  if (shop === null) return false;
   await couriers.watch({ key: job.key, ...shop, courier, resi });
   return true;
 }
