@@ -39,6 +39,18 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          include: ["faults/**/*.fault.test.ts"],
+          globalSetup: ["db/testing/global-setup.ts"],
+          // One after the other: each starts several processes of its own.
+          maxWorkers: 1,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
