@@ -20,10 +20,15 @@ export type Action = { readonly id: string; readonly name: string; readonly page
 
 /** Every server action of the build, with a page that knows it. */
 export function actions(): readonly Action[] {
-  const { node } = JSON.parse(readFileSync(".next/server/server-reference-manifest.json", "utf8")) as Manifest;
+  const { node } = JSON.parse(
+    readFileSync(".next/server/server-reference-manifest.json", "utf8"),
+  ) as Manifest;
   return Object.entries(node).map(([id, { exportedName, workers }]) => {
     const [page = ""] = Object.keys(workers);
-    const path = page.replace(/^app/, "").replace(/\/page$/, "").replace(/\/\([^)]*\)/g, "");
+    const path = page
+      .replace(/^app/, "")
+      .replace(/\/page$/, "")
+      .replace(/\/\([^)]*\)/g, "");
     return { id, name: exportedName, page: path.replaceAll(/\[[^\]]+\]/g, "AAAA-000001") || "/" };
   });
 }

@@ -8,6 +8,8 @@ export const faultPlan = {
   /** Processes in front of the door that are killed. */
   kills: sized("FAULT_KILLS", 15),
   webKills: sized("FAULT_WEB_KILLS", 2),
+  /** Deadlines that run out at once while workers are killed. */
+  deadlines: sized("FAULT_DEADLINES", 200),
   /** Restarts of Postgres under load. */
   restarts: sized("FAULT_RESTARTS", 1),
   /** Rounds of three who end the same case at once. */
