@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { sessionCookie } from "@/lib/auth/session-cookie-name";
 import { sealSession } from "@/lib/auth/session-token";
 import { openSession } from "@/lib/auth/sessions";
-import type { CaseVerb } from "@/lib/domain/case/rulebook";
+import type { HumanVerb } from "@/lib/domain/case/verb-names";
 
 export type Answer = {
   readonly status: number;
@@ -69,7 +69,7 @@ export async function actRaw(
 }
 
 /** `accept_solution` → the action `acceptSolution`. */
-export function actionOf(verb: CaseVerb): Action {
+export function actionOf(verb: HumanVerb): Action {
   const name = verb.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
   const found = actions().find((own) => own.name === name);
   if (found === undefined) throw new Error(`${name} is not a server action`);
