@@ -81,6 +81,15 @@ const PRESSES: readonly Press[] = [
 ];
 const WEIGHED = PRESSES.flatMap((press) => Array.from({ length: press[2] }, () => press));
 
+/** This verb by somebody who may know it; null for one that nobody here presses. */
+export async function thisPress(f: Fixture, verb: string, lineId: string, random: Random) {
+  const known = PRESSES.filter((press) => press[0] === verb);
+  if (known.length === 0) return null;
+  const [name, who] = random.pick(known);
+  const actor = f.actors[who];
+  return { actor, input: await inputOf(f, name, actor, lineId, random) };
+}
+
 /** Any verb by somebody who may know it, with input that makes sense; whether the rules allow it is theirs to say. */
 export async function aPress(f: Fixture, key: FixtureCase, lineId: string, random: Random): Promise<Attempt> {
   const [verb, who] = random.pick(WEIGHED);
