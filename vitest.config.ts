@@ -43,10 +43,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: "faults",
-          include: ["faults/**/*.fault.test.ts"],
+          // The races are the database tests' own, run more often.
+          include: ["faults/**/*.fault.test.ts", "lib/engine/races.db.test.ts"],
+          env: { ROUNDS: process.env.ROUNDS ?? "300" },
           globalSetup: ["db/testing/global-setup.ts"],
-          // One after the other: each starts several processes of its own.
-          maxWorkers: 1,
+          // Each starts processes of its own and waits for them half of its time.
+          maxWorkers: 2,
           testTimeout: 600_000,
           hookTimeout: 120_000,
         },
