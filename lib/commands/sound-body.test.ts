@@ -20,6 +20,7 @@ function form(fields: Record<string, string | Blob>): FormData {
 
 test.each([
   ["a command", '[{"no":"K7Q2-000123","input":{"text":"Halo, Kak."},"seenTerms":"$undefined"}]'],
+  ["what the query library adds", '[{"no":"K7Q2-000123"},{"client":"$T","meta":"$undefined"}]'],
   ["a text that begins with a dollar sign", '[{"input":{"text":"$$50 dari luar negeri"}}]'],
   ["nothing", "[]"],
   ["the same object twice", '[{"a":{"b":1},"c":"$0:0:a"}]'],

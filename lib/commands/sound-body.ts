@@ -1,6 +1,10 @@
-/** What React writes for values that JSON does not have, forms and repeated objects among them; a text of a person that starts with $ is sent as $$. */
+/**
+ * What React writes for values that JSON does not have: forms, repeated objects, and things that stay in the
+ * browser ($T: the query library hands its client to every mutation). A text of a person that starts with $
+ * is sent as $$.
+ */
 const KNOWN_SIGNS =
-  /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|n-?\d{1,30}$|D\d{4}-\d\d-\d\dT[\d:.]+Z$|K[0-9a-f]{1,4}$|0(?::\w+)+$)/;
+  /^\$(?:\$|T$|undefined$|NaN$|-?Infinity$|-0$|n-?\d{1,30}$|D\d{4}-\d\d-\d\dT[\d:.]+Z$|K[0-9a-f]{1,4}$|0(?::\w+)+$)/;
 const MOST_BYTES = 1_500_000;
 
 /**
