@@ -22,7 +22,7 @@ test("a case whose rules cannot be read holds up no other, is shown with its err
     sql`select body::text as body from policy_versions where marketplace_id = ${broken.marketplaceId}`,
   );
   await db.execute(sql`
-    update policy_versions set body = '{"profile": "tiktok-tokopedia"}' where marketplace_id = ${broken.marketplaceId}`);
+    update policy_versions set body = 'null' where marketplace_id = ${broken.marketplaceId}`);
   // The broken one has waited longest: it comes first in every sweep.
   await db.execute(sql`
     update case_clocks set reminders = 2, soft_due = app_now(), next_reminder_at = null,
@@ -38,14 +38,11 @@ test("a case whose rules cannot be read holds up no other, is shown with its err
   expect(output()).toContain("a deadline cannot be carried out");
   expect(output()).toContain((await errorOf(poisoned?.key.caseId ?? "")) ?? "no error");
 
-  // Mended by whoever looks after the policy. A process keeps the versions it has read, so it is started anew;
-  // the next try comes within a minute, here at once.
-  await worker.running.kill();
+  // Mended by whoever looks after the policy; the next try comes within a minute, here at once.
   await db.execute(sql`
     update policy_versions set body = ${kept?.body ?? ""}::jsonb where marketplace_id = ${broken.marketplaceId}`);
   await db.execute(sql`update case_clocks set retry_at = app_now() where error is not null`);
-  worker = startWorker({ databaseUrl: url });
-  await until(async () => (await approved(broken.marketplaceId)) === 1, 30, worker.output);
+  await until(async () => (await approved(broken.marketplaceId)) === 1, 30, output);
   expect(await readiness(db)).toMatchObject({ stuckDeadlines: 0 });
   await checkInvariants(db, { worker: true });
 });

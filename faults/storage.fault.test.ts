@@ -74,6 +74,7 @@ test("the storage is away: said in words at each step, no row, and everything wo
   const created = await upload.create(PHOTO.length);
   const location = created.location ?? "";
   expect((await upload.append(location, 0, PHOTO)).status).toBe(204);
+  mkdirSync(path.join(EVIDENCE, "files"), { recursive: true });
   renameSync(path.join(EVIDENCE, "files"), path.join(EVIDENCE, "files.away"));
   writeFileSync(path.join(EVIDENCE, "files"), "");
   const unstaged = await upload.finish(location);
