@@ -2,7 +2,8 @@
  * Who may import whom. Each rule's comment is the sentence a reviewer would say.
  * @type {import('dependency-cruiser').IConfiguration}
  */
-const NOT_PRODUCT = "(\\.test\\.tsx?$|^db/testing/|^db/seed/|^e2e/|^bench/|^tools/|^vitest\\.config)";
+const NOT_PRODUCT =
+  "(\\.test\\.tsx?$|^db/testing/|^db/seed/|^e2e/|^bench/|^tools/|^faults/|^vitest\\.config)";
 
 /** Only these parts of our own may be imported by the files at `from`. */
 const layer = (name, comment, from, allowed) => ({
@@ -106,7 +107,7 @@ module.exports = {
       "no-test-in-production",
       "Nothing imports *.test.ts, db/testing, db/seed except tests, seeds, e2e.",
       { pathNot: NOT_PRODUCT },
-      { path: "(\\.test\\.tsx?$|^db/testing/|^db/seed/|^e2e/|^bench/|^tools/)" },
+      { path: "(\\.test\\.tsx?$|^db/testing/|^db/seed/|^e2e/|^bench/|^tools/|^faults/)" },
     ),
     ban("no-cycles", "A cycle means two things are one thing.", {}, { circular: true }),
     ban(

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { isSoundBody } from "@/lib/commands/sound-body";
 import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 
@@ -11,13 +12,16 @@ const PUBLIC_PAGES = [paths.signIn(), "/undangan"];
 const PUBLIC_FILE = /\.(?:svg|png|ico|webp|jpg|webmanifest|txt|js)$/;
 
 /**
- * Runs before every page and API call, and does three things: refuses writes that another site sent,
- * sends the signed-out to the sign-in page, and gives each page a fresh nonce. It authorises nothing:
+ * Runs before every page and API call, and does four things: refuses writes that another site sent and
+ * commands that cannot be read, sends the signed-out to the sign-in page, and gives each page a fresh nonce. It authorises nothing:
  * a cookie of that name opens no door, queries and commands ask who is there.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isWrite(request) && !isFromUs(request)) {
     return new NextResponse("Permintaan dari situs lain ditolak.", { status: 403 });
+  }
+  if (request.headers.has("next-action") && !(await isSoundBody(request))) {
+    return new NextResponse("Permintaan ini tidak bisa dibaca.", { status: 400 });
   }
   const { pathname, search } = request.nextUrl;
   if (pathname.startsWith("/api/")) return NextResponse.next();

@@ -39,6 +39,20 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "faults",
+          // The races are the database tests' own, run more often.
+          include: ["faults/**/*.fault.test.ts", "lib/engine/races.db.test.ts"],
+          env: { ROUNDS: process.env.ROUNDS ?? "300" },
+          globalSetup: ["db/testing/global-setup.ts"],
+          // Each starts processes of its own and waits for them half of its time.
+          maxWorkers: 2,
+          testTimeout: 600_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

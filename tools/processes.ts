@@ -13,6 +13,8 @@ export type Running = {
   ended: Promise<number | null>;
   /** Asks it to end, waits 12 s, then ends it. Safe to call twice. */
   stop: () => Promise<void>;
+  /** Ends it at once and without a word, as a power cut would; resolves when it is gone. */
+  kill: () => Promise<void>;
 };
 
 type Options = {
@@ -38,16 +40,20 @@ export function startProcess(name: string, args: string[], options: Options = {}
     child.once("error", () => resolve(1));
     child.once("exit", (code) => resolve(code));
   });
-  const kill = () => signal(child, "SIGKILL");
-  process.once("exit", kill);
-  void ended.then(() => process.off("exit", kill));
+  const cutOff = () => signal(child, "SIGKILL");
+  process.once("exit", cutOff);
+  void ended.then(() => process.off("exit", cutOff));
+  const kill = async () => {
+    cutOff();
+    await ended;
+  };
   const stop = async () => {
     signal(child, "SIGTERM");
     const gone = await Promise.race([ended.then(() => true), sleep(POLITE_MS, false, { ref: false })]);
     if (!gone) signal(child, "SIGKILL");
     await ended;
   };
-  return { name, pid: child.pid, ended, stop };
+  return { name, pid: child.pid, ended, stop, kill };
 }
 
 /** Node's arguments for a TypeScript program of ours, and for Next's command line. */

@@ -10,7 +10,7 @@ import { stackEnv, startStack } from "./stack";
 import { build, isBuilt } from "./web-build";
 
 /**
- * Everything CI runs. `verify` = check, build, e2e; `verify check` and `verify e2e` are its parts. A step
+ * Everything CI runs. `verify` = check, build, faults, e2e; `verify check` and `verify e2e` are its parts. A step
  * that fails does not keep the later ones from running. The last line sums up: N passed, N failed.
  */
 
@@ -42,6 +42,7 @@ const cruised = [
   "lib",
   "db",
   "tools",
+  "faults",
   "proxy.ts",
 ];
 
@@ -164,7 +165,9 @@ runTool(async () => {
   if (wanted !== "e2e") await part("check", check);
   if (wanted !== "check") {
     const built = wanted === "e2e" && isBuilt() ? true : record("build", await build());
-    await part("e2e", built ? e2e : () => Promise.reject(problem("not run, because the build failed.")));
+    const unbuilt = () => Promise.reject(problem("not run, because the build failed."));
+    if (wanted === undefined) await part("faults", built ? () => vitest("faults") : unbuilt);
+    await part("e2e", built ? e2e : unbuilt);
   }
   finish();
 });

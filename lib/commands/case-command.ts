@@ -7,6 +7,7 @@ import type { FieldIssue } from "@/lib/domain/case/decide";
 import type { RefusalCode } from "@/lib/domain/case/refusals";
 import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import { perform } from "@/lib/engine/perform";
+import { isStorable } from "@/lib/engine/storable";
 import { caseRoom } from "@/lib/queries/case-room";
 import type { CaseView } from "@/lib/queries/case-view";
 import { findCase } from "@/lib/queries/find-case";
@@ -36,6 +37,7 @@ export function caseCommand(verb: CaseVerb): (raw: CommandArgs) => Promise<Comma
     const viewer = await getViewer();
     const parsed = args.safeParse(raw);
     if (viewer === null || !parsed.success) return { ok: false, refusal: "not_found" };
+    if (!isStorable(parsed.data.input)) return { ok: false, refusal: "bad_input" };
     const db = database();
     const found = await findCase(db, viewer, parsed.data.no);
     const actor = found === null ? null : actorIn(viewer, found);

@@ -5,6 +5,7 @@ import { getViewer } from "@/lib/auth/viewer";
 import type { FieldIssue } from "@/lib/domain/case/decide";
 import type { RefusalCode } from "@/lib/domain/case/refusals";
 import { openCase } from "@/lib/engine/open-case";
+import { isStorable } from "@/lib/engine/storable";
 import { sameOrigin } from "./case-command";
 
 const args = z.strictObject({ shopId: z.uuid(), orderId: z.uuid(), commandId: z.uuid(), input: z.unknown() });
@@ -19,6 +20,7 @@ export async function openCaseCommand(raw: OpenArgs): Promise<OpenResult> {
   const viewer = (await sameOrigin()) ? await getViewer() : null;
   const parsed = args.safeParse(raw);
   if (viewer === null || !parsed.success) return { ok: false, refusal: "not_found" };
+  if (!isStorable(parsed.data.input)) return { ok: false, refusal: "bad_input" };
   const result = await openCase(database(), {
     shopId: parsed.data.shopId,
     orderId: parsed.data.orderId,

@@ -11,6 +11,7 @@ import { requestSource } from "@/lib/auth/request-source";
 import { openSession, revokeAllSessions, revokeSession } from "@/lib/auth/sessions";
 import { type SignInRefusal, signInWithPassword } from "@/lib/auth/sign-in";
 import { getViewer } from "@/lib/auth/viewer";
+import { isStorable } from "@/lib/engine/storable";
 import { paths } from "@/lib/paths";
 
 /** What the sign-in form shows after a press: the address as it was typed, and what went wrong. */
@@ -38,7 +39,7 @@ export async function join(_before: JoinForm, form: FormData): Promise<JoinForm>
 
 /** Ends this session, or every session of the person on all devices when the form says `semua`. */
 export async function signOut(form: FormData): Promise<void> {
-  const viewer = form.get("semua") === "1" ? await getViewer() : null;
+  const viewer = text(form, "semua") === "1" ? await getViewer() : null;
   const sid = await browserSid();
   if (viewer !== null) await revokeAllSessions(database(), viewer.userId);
   else if (sid) await revokeSession(database(), sid);
@@ -60,8 +61,11 @@ async function source() {
   return requestSource((name) => incoming.get(name));
 }
 
-/** A field of a form as text; a file or nothing in its place is an empty text. */
-function text(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
+/**
+ * A field of a form as text. Whoever calls without a form, or sends a file or what no keyboard writes, has
+ * typed nothing.
+ */
+function text(form: unknown, name: string): string {
+  const value = form instanceof FormData ? form.get(name) : null;
+  return typeof value === "string" && isStorable(value) ? value : "";
 }

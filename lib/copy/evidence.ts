@@ -79,6 +79,8 @@ export function evidenceRefusalText(refusal: EvidenceRefusal): string {
       return `Anda punya ${refusal.limit} berkas yang belum dikirim. Kirim atau hapus sebagian dulu.`;
     case "storage_full":
       return "Ruang penyimpanan di server sedang penuh. Berkas Anda tidak hilang dari perangkat ini; coba lagi sebentar lagi.";
+    case "storage_away":
+      return "Penyimpanan di server sedang tidak bisa dijangkau. Berkas Anda tidak hilang dari perangkat ini; coba lagi sebentar lagi.";
     case "not_allowed":
       return "Anda tidak bisa mengunggah bukti untuk toko ini. Muat ulang halaman, lalu masuk kembali bila perlu.";
     case "upload_gone":

@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Db } from "@/db/client";
 import type { Storage } from "@/lib/storage/storage";
-import type { Refused } from "./refusal";
+import { isStorageTrouble, type Refused } from "./refusal";
 import { stageEvidence } from "./stage-evidence";
 import { type EvidenceRow, ownEvidence, stagingRole } from "./staged-rows";
 import { removeUpload, uploadFile, uploadNote } from "./upload-server";
@@ -48,7 +48,7 @@ export async function finishUpload(
     }),
   );
   if ("refused" in staged) {
-    if (staged.refused.code !== "storage_full") await removeUpload(at.uploadId);
+    if (!isStorageTrouble(staged.refused)) await removeUpload(at.uploadId);
     return staged;
   }
   await removeUpload(at.uploadId);

@@ -16,8 +16,14 @@ export type EvidenceRefusal =
   | { readonly code: "too_many_pixels"; readonly limitMegapixels: number }
   | { readonly code: "too_many_staged"; readonly limit: number }
   | { readonly code: "storage_full" }
+  | { readonly code: "storage_away" }
   | { readonly code: "not_allowed" }
   | { readonly code: "upload_gone" }
   | { readonly code: "upload_incomplete" };
 
 export type Refused = { readonly refused: EvidenceRefusal };
+
+/** What will pass by itself: the upload is kept, and the same file may be sent again. */
+export function isStorageTrouble(refusal: EvidenceRefusal): boolean {
+  return refusal.code === "storage_full" || refusal.code === "storage_away";
+}

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Db } from "@/db/client";
 import type { Role } from "@/lib/domain/access";
 import { isDiskFull, readPlainFile } from "@/lib/storage/disk";
-import { type Storage, StorageFull } from "@/lib/storage/storage";
+import { type Storage, StorageAway, StorageFull } from "@/lib/storage/storage";
 import { fileKeys } from "./file-keys";
 import { safeFileName } from "./file-name";
 import { readPicture } from "./picture";
@@ -68,6 +68,7 @@ export async function stageEvidence(
   } catch (error) {
     await removeBytes(storage, intake.id).catch(() => undefined);
     if (error instanceof StorageFull || isDiskFull(error)) return { refused: { code: "storage_full" } };
+    if (error instanceof StorageAway) return { refused: { code: "storage_away" } };
     throw error;
   }
 }

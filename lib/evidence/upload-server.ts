@@ -96,18 +96,20 @@ function tusServer(userId: string): Server {
       if ((await countStaged(database(), userId)) >= STAGED_LIMIT) {
         throw refusal(422, { code: "too_many_staged", limit: STAGED_LIMIT });
       }
-      if ((await freeBytes(directory)) < 2 * upload.size + RESERVED_BYTES) {
+      const free = await freeBytes(directory).catch(() => null);
+      if (free === null) throw refusal(507, { code: "storage_away" });
+      if (free < 2 * upload.size + RESERVED_BYTES) {
         throw refusal(507, { code: "storage_full" });
       }
       return { metadata: { fileName, shopId, orderId, requirement, userId, byRole } };
     },
     onResponseError: async (_request, error) => {
       const status = "status_code" in error ? error.status_code : 500;
-      // The store says only that writing failed; a disk without room is the one cause worth a sentence.
-      if (status >= 500 && (await freeBytes(directory).catch(() => 0)) < LARGEST) {
-        return refusal(507, { code: "storage_full" });
-      }
-      return undefined;
+      if (status < 500 || status === 507) return undefined;
+      // The store says only that writing failed; these two causes are worth a sentence.
+      const free = await freeBytes(directory).catch(() => null);
+      if (free === null) return refusal(507, { code: "storage_away" });
+      return free < LARGEST ? refusal(507, { code: "storage_full" }) : undefined;
     },
   });
 }

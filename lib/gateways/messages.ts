@@ -19,7 +19,9 @@ export type MessagesGateway = {
 export function messagesOver(worldUrl: string): MessagesGateway {
   return {
     sendWhatsApp: async (message) => {
-      const { status } = await postToWorld(worldUrl, "/messages", message.key, message);
+      const { status, body } = await postToWorld(worldUrl, "/messages", message.key, message);
+      // A web page with status 200 comes from somebody who stands between us and the gateway.
+      if (body === null) throw new Error(`/messages answered ${status} without JSON`);
       return status < 400;
     },
   };

@@ -1,13 +1,15 @@
-import { PgBoss } from "pg-boss";
+import { type JobWithMetadata, PgBoss } from "pg-boss";
 import type { Db } from "@/db/client";
 import { bossOver } from "@/db/stores/outbox";
 import { couriersOver } from "@/lib/gateways/couriers";
 import { messagesOver } from "@/lib/gateways/messages";
 import { paymentsOver } from "@/lib/gateways/payments";
 import { type Enqueue, OUTSIDE_KINDS, type OutsideJob, type OutsideKind } from "./drain-outbox";
+import { faultOf } from "./fault";
 import { sendRefund } from "./send-refund";
 import { sendWhatsApp } from "./send-whatsapp";
 import { watchParcel } from "./watch-parcel";
+import { log } from "./worker-log";
 
 export type OutsideQueues = {
   readonly enqueue: Enqueue;
@@ -23,7 +25,18 @@ const QUEUE = {
   retryDelayMax: 600,
   expireInSeconds: 60,
 } as const;
-const WORK = { pollingIntervalSeconds: 0.5, localConcurrency: 2 } as const;
+/**
+ * Ten calls at once, each settled by itself; while there are more, the next ones follow without a pause. All
+ * of a batch must have ended before the queue takes it for lost.
+ */
+const WORK = {
+  pollingIntervalSeconds: 0.5,
+  localConcurrency: 2,
+  batchSize: 5,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+  includeMetadata: true,
+} as const;
 
 /**
  * Starts the queues of effects on the outside world, with two connections of their own.
@@ -60,9 +73,9 @@ export async function startOutsideQueues(
     };
     for (const kind of OUTSIDE_KINDS) {
       await boss.createQueue(kind, QUEUE);
-      await boss.work<OutsideJob>(kind, WORK, async (jobs) => {
-        for (const job of jobs) await handlers[kind](job.data);
-      });
+      await boss.work(kind, WORK, (jobs: JobWithMetadata<OutsideJob>[]) =>
+        Promise.all(jobs.map((job) => settled(kind, job, handlers[kind]))),
+      );
     }
   } catch (error) {
     await boss.stop({ graceful: false }).catch(() => undefined);
@@ -78,4 +91,21 @@ export async function startOutsideQueues(
     },
     stop: (timeoutMs) => boss.stop({ graceful: true, timeout: timeoutMs }),
   };
+}
+
+/** One call and how it ended; a failure is tried again by the queue, the last one is somebody's to look at. */
+async function settled(
+  kind: OutsideKind,
+  job: JobWithMetadata<OutsideJob>,
+  handle: (job: OutsideJob) => Promise<unknown>,
+) {
+  try {
+    await handle(job.data);
+    return { id: job.id, status: "completed" as const };
+  } catch (error) {
+    const fault = faultOf(error);
+    const { key } = job.data;
+    if (job.retryCount >= job.retryLimit) log.error({ kind, key, fault }, "given up after the last retry");
+    return { id: job.id, status: "failed" as const, output: { message: fault } };
+  }
 }

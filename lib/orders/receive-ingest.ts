@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { INGEST_COPY } from "@/lib/copy/import";
+import { isStorable } from "@/lib/engine/storable";
 import type { Ingested } from "./all-or-nothing";
 import { ingestOrders } from "./ingest-orders";
 import { ingestPayments } from "./ingest-payments";
@@ -40,7 +41,7 @@ async function receiveSigned(
   if (fault) return refuse(401, fault, INGEST_COPY[fault]);
 
   const input = parseJson(body);
-  if (!input.ok) return refuse(422, "not_json", INGEST_COPY.notJson);
+  if (!input.ok || !isStorable(input.value)) return refuse(422, "not_json", INGEST_COPY.notJson);
   return take(marketplace.id, input.value);
 }
 

@@ -11,8 +11,11 @@ export type FoundCase = {
   readonly buyerId: string;
 };
 
+const CASE_NO = /^[A-Z0-9]{4}-\d{6,9}$/;
+
 /** The case a public number names, if this person may see it: a stranger's answer is the same as for no case. */
 export async function findCase(db: Db, viewer: Viewer, no: string): Promise<FoundCase | null> {
+  if (!CASE_NO.test(no)) return null;
   const [row] = await db
     .select({
       shopId: cases.shopId,

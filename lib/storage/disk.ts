@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat, statfs } from "node:fs/promises";
 import path from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type Storage, StorageFull, StorageMissing } from "./storage";
+import { type Storage, StorageAway, StorageFull, StorageMissing } from "./storage";
 
 const KEY = /^[a-z0-9][a-z0-9-]{0,63}(\.[a-z0-9]{1,16}){0,2}$/;
 
@@ -24,8 +24,10 @@ export function diskStorage(root: string): Storage {
         await rename(temporary, target);
         return size;
       } catch (error) {
-        await rm(temporary, { force: true });
-        throw isDiskFull(error) ? new StorageFull("no room left for evidence", { cause: error }) : error;
+        await rm(temporary, { force: true }).catch(() => undefined);
+        if (isDiskFull(error)) throw new StorageFull("no room left for evidence", { cause: error });
+        if (isSystemFault(error)) throw new StorageAway("evidence cannot be written", { cause: error });
+        throw error;
       }
     },
     async open(key, range) {
@@ -86,6 +88,11 @@ async function sizeOrNull(file: string): Promise<number | null> {
     if (isMissing(error)) return null;
     throw error;
   }
+}
+
+/** The operating system said no: the folder is gone, read-only, not a folder, its server does not answer. */
+function isSystemFault(error: unknown): boolean {
+  return error instanceof Error && "syscall" in error;
 }
 
 function isMissing(error: unknown): boolean {

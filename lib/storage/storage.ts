@@ -11,7 +11,7 @@ export type Storage = {
   /**
    * Writes the whole stream under `key`, or nothing at all: a reader never sees half a file. Writing a
    * key again replaces it. Answers the number of bytes written.
-   * @throws StorageFull when the disk has no room left.
+   * @throws StorageFull when the disk has no room left, StorageAway when it cannot be written.
    */
   put(source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, key: string): Promise<number>;
   /** A stream of the file, or of part of it. @throws StorageMissing when there is none. */
@@ -25,6 +25,11 @@ export type Storage = {
 /** The disk under the evidence is full; nothing of the file was kept. */
 export class StorageFull extends Error {
   override readonly name = "StorageFull";
+}
+
+/** The storage cannot be reached or written at all; nothing of the file was kept. */
+export class StorageAway extends Error {
+  override readonly name = "StorageAway";
 }
 
 /** A row names bytes that are not there: lost by hand, or a restore without the evidence folder. */

@@ -3,6 +3,7 @@ import { database } from "@/db/client";
 import { getViewer } from "@/lib/auth/viewer";
 import { evidenceRefusalText } from "@/lib/copy/evidence";
 import { finishUpload } from "@/lib/evidence/finish-upload";
+import { isStorageTrouble } from "@/lib/evidence/refusal";
 import { isSameOrigin } from "@/lib/evidence/same-origin";
 import { stagedEvidence } from "@/lib/evidence/staged-evidence";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
@@ -27,7 +28,7 @@ export async function POST(
   if ("refused" in outcome) {
     const { refused } = outcome;
     const body = { ok: false, code: refused.code, message: evidenceRefusalText(refused) };
-    return Response.json(body, { status: refused.code === "storage_full" ? 507 : 422 });
+    return Response.json(body, { status: isStorageTrouble(refused) ? 507 : 422 });
   }
   return Response.json({ ok: true, evidence: stagedEvidence(outcome) });
 }
