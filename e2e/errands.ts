@@ -55,3 +55,8 @@ export async function press(page: Page, verb: string): Promise<Locator> {
   }).toPass({ timeout: 15_000 });
   return dialog;
 }
+
+/** Words in the case room; lists and tabs beside it may say the same. */
+export function says(page: Page, words: string | RegExp): Locator {
+  return page.locator("[data-room]").getByText(words).filter({ visible: true }).first();
+}
