@@ -78,10 +78,22 @@ export function openLive(events: LiveEvents): () => void {
     else if (source === null) connect();
   };
 
+  // The browser notices at once what a silent stream shows only after a while.
+  const onOffline = () => disconnect();
+  const onOnline = () => {
+    clearTimeout(retry);
+    failures = 0;
+    if (source === null && document.visibilityState === "visible") connect();
+  };
+
   connect();
   document.addEventListener("visibilitychange", onVisibility);
+  window.addEventListener("offline", onOffline);
+  window.addEventListener("online", onOnline);
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("offline", onOffline);
+    window.removeEventListener("online", onOnline);
     clearTimeout(rest);
     clearTimeout(retry);
     clearTimeout(silence);
