@@ -60,3 +60,14 @@ export async function press(page: Page, verb: string): Promise<Locator> {
 export function says(page: Page, words: string | RegExp): Locator {
   return page.locator("[data-room]").getByText(words).filter({ visible: true }).first();
 }
+
+/** The next act reaches the server and is done; its answer never comes back. */
+export async function loseNextAnswer(page: Page): Promise<void> {
+  let lost = false;
+  await page.route("**/*", async (route) => {
+    if (lost || route.request().headers()["next-action"] === undefined) return route.fallback();
+    lost = true;
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
+}

@@ -16,7 +16,9 @@ test("a seller looks closely at photo and video, and reads what is known about e
 
   const picture = viewer.getByRole("img", { name: /Foto barang yang diterima dari pembeli/ });
   const shape = () => picture.evaluate((img) => getComputedStyle(img).transform);
-  await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  await expect
+    .poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth))
+    .toBeGreaterThan(0);
   const plain = await shape();
   await viewer.getByRole("button", { name: "Perbesar" }).click();
   await expect(viewer.getByText("140%")).toBeVisible();

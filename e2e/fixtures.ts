@@ -20,6 +20,7 @@ export const PEOPLE = {
   senior: "bagus@tuntas.test",
   auditor: "auditor@tuntas.test",
   rotan: "lilis@griyarotan.test",
+  rotanOwner: "tatang@griyarotan.test",
   stranger: "kevin@casingcorner.test",
   sambal: "fitri@sambaluda.test",
   mukena: "yuni@mukenakinanti.test",
