@@ -21,7 +21,6 @@ const SILENT_MS = 40_000;
 export function openLive(events: LiveEvents): () => void {
   let source: EventSource | null = null;
   let failures = 0;
-  let wasOpen = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -51,9 +50,8 @@ export function openLive(events: LiveEvents): () => void {
     own.addEventListener("error", () => own === source && fail());
     own.addEventListener("open", () => {
       failures = 0;
-      // No replay: what happened while nobody listened is read anew.
-      if (wasOpen) events.onMissed();
-      wasOpen = true;
+      // No replay: what happened while nobody listened is read anew, also between the first paint and now.
+      events.onMissed();
     });
     own.addEventListener("pulse", (event) => {
       heard();
