@@ -52,7 +52,7 @@ test("the whole errand without a mouse: complaint, refusal, decision, appeal, fi
   as,
   timePasses,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(240_000);
   const buyer = await as("budi");
   await buyer.goto("/belanja");
   const order = buyer.getByRole("link", { name: /^Ajukan Komplain untuk pesanan .*PN26110206/ });
