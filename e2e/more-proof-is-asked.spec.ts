@@ -24,7 +24,7 @@ test("a buyer answers a request for proof with a photo, and the seller's bell ri
     .fill("Ini label kirimnya, nomor produksi ada di bawah.");
   await answer.getByRole("button", { name: "Kirim Jawaban" }).click();
   await expect(answer.getByText("Bukti wajib belum lengkap. Lengkapi yang bertanda wajib.")).toBeVisible();
-  await attach(buyer, answer, ["label-resi-2"]);
+  await attach(answer, ["label-resi-2"]);
   await answer.getByRole("button", { name: "Kirim Jawaban" }).click();
   await expect(answer).toBeHidden();
 

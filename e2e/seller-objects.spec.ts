@@ -16,7 +16,7 @@ test("a Tokopedia seller objects before any mediator, the buyer disagrees, and B
   await objection
     .getByRole("textbox", { name: "Penjelasan" })
     .fill("Bungkus keripik kami lapisi kardus, jadi remuknya terjadi di perjalanan.");
-  await attach(seller, objection, ["packing-rak-b12"]);
+  await attach(objection, ["packing-rak-b12"]);
   await objection.getByRole("button", { name: "Ajukan Banding", exact: true }).click();
   await expect(objection).toBeHidden();
   await expect(says(seller, "Menunggu Pembeli")).toBeVisible();

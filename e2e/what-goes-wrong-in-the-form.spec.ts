@@ -89,7 +89,7 @@ test("a line that breaks in the middle of an upload and of sending loses nothing
   // The same order on another device, and the same draft in a second tab.
   const elsewhere = await as("hendra", { width: 360 });
   await fillForm(elsewhere, "LZ26110702");
-  await attach(elsewhere, elsewhere.locator("form"), ["serum-bocor"]);
+  await attach(elsewhere.locator("form"), ["serum-bocor"]);
   const second = await buyer.context().newPage();
   await second.goto(buyer.url());
   await expect(second.getByLabel("Ceritakan yang terjadi")).toHaveValue(TOLD);

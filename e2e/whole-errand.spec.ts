@@ -20,7 +20,7 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   await refusal
     .getByRole("textbox", { name: "Penjelasan" })
     .fill("Lampu dikemas dua lapis dan utuh saat diserahkan ke kurir.");
-  await attach(seller, refusal, ["packing-slip"]);
+  await attach(refusal, ["packing-slip"]);
   await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
   await expect(refusal).toBeHidden();
   await expect(seller.getByRole("button", { name: /^Urungkan/ }).first()).toBeVisible();
