@@ -7,6 +7,11 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   workers: 1,
+  // The walk over every page reads the situations as they were played; stories then change them.
+  projects: [
+    { name: "pages", testMatch: "every-page.spec.ts" },
+    { name: "stories", testIgnore: "every-page.spec.ts" },
+  ],
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -20,21 +20,20 @@ export async function complain(
   if (!(await first.isChecked())) await first.check();
   await buyer.getByRole("radio", { name: what.reason }).check();
   await buyer.getByLabel("Ceritakan yang terjadi").fill(what.text);
-  await attach(buyer, buyer.locator("form"), what.files);
+  await attach(buyer.locator("form"), what.files);
   await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();
   await expect(buyer).toHaveURL(/\/belanja\/komplain\/[A-Z0-9]{4}-/, { timeout: 20_000 });
   return buyer.url().split("/").at(-1) ?? "";
 }
 
-/** Gives the items of the checklist within `form` their files, in order, and waits until each has arrived. */
-export async function attach(page: Page, form: Locator, files: readonly string[]): Promise<void> {
+/** Gives the items of the checklist within `form` their files, in order, and waits until each is there. */
+export async function attach(form: Locator, files: readonly string[]): Promise<void> {
   const inputs = form.locator('input[type="file"]:not([capture])');
+  const ready = form.getByText("Siap dikirim");
+  const before = await ready.count();
   for (const [at, file] of files.entries()) {
-    const arrived = page.waitForResponse(
-      (answer) => answer.url().includes("/api/evidence/staged/") && answer.ok(),
-    );
     await inputs.nth(at).setInputFiles(picture(file));
-    await arrived;
+    await expect(ready).toHaveCount(before + at + 1, { timeout: 20_000 });
   }
 }
 
@@ -54,4 +53,20 @@ export async function press(page: Page, verb: string): Promise<Locator> {
     await expect(dialog).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 15_000 });
   return dialog;
+}
+
+/** Words in the case room; lists and tabs beside it may say the same. */
+export function says(page: Page, words: string | RegExp): Locator {
+  return page.locator("[data-room]").getByText(words).filter({ visible: true }).first();
+}
+
+/** The next act reaches the server and is done; its answer never comes back. */
+export async function loseNextAnswer(page: Page): Promise<void> {
+  let lost = false;
+  await page.route("**/*", async (route) => {
+    if (lost || route.request().headers()["next-action"] === undefined) return route.fallback();
+    lost = true;
+    await route.fetch();
+    await route.abort("connectionreset");
+  });
 }

@@ -1,11 +1,10 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { type Connection, connect } from "@/db/client";
-import { letTimePass } from "@/db/seed/time-machine";
-import { advanceTestClock, installTestClock } from "@/db/testing/test-clock";
 import { sessionCookie } from "@/lib/auth/session-cookie-name";
 import { sealSession } from "@/lib/auth/session-token";
 import { openSession } from "@/lib/auth/sessions";
+import { letTimePassFor, timeLeft } from "./time-of-one-case";
 
 /** The people stories are about, by what they do. */
 export const PEOPLE = {
@@ -14,19 +13,29 @@ export const PEOPLE = {
   warehouse: "joko@sekarbatik.test",
   rina: "rina@pembeli.test",
   hendra: "hendra@pembeli.test",
+  siti: "siti.rahayu@pembeli.test",
+  budi: "budi.hartono@pembeli.test",
+  nur: "nur.aisyah@pembeli.test",
   mediator: "maya@tuntas.test",
   senior: "bagus@tuntas.test",
   auditor: "auditor@tuntas.test",
   rotan: "lilis@griyarotan.test",
+  rotanOwner: "tatang@griyarotan.test",
   stranger: "kevin@casingcorner.test",
+  sambal: "fitri@sambaluda.test",
+  mukena: "yuni@mukenakinanti.test",
+  makassar: "aminah@langittimur.test",
+  makassarOwner: "andi@langittimur.test",
 } as const;
 export type Person = keyof typeof PEOPLE;
 
 type Fixtures = {
   /** A page of its own for one person, already signed in. */
   as: (person: Person, options?: { width?: number; dark?: boolean }) => Promise<Page>;
-  /** Lets the database's clock run on, deadline by deadline. */
-  timePasses: (ms: number) => Promise<void>;
+  /** Lets time pass for one case, deadline by deadline. */
+  timePasses: (no: string, ms: number) => Promise<void>;
+  /** Milliseconds until the case's nearest deadline. */
+  timeLeft: (no: string) => Promise<number>;
   /** The number of the newest case of an order. */
   caseOf: (orderNo: string) => Promise<string>;
 };
@@ -65,11 +74,10 @@ export const test = base.extend<Fixtures, { connection: Connection }>({
     for (const context of contexts) await context.close();
   },
   timePasses: async ({ connection }, use) => {
-    await use(async (ms) => {
-      const clock = await connection.db.execute(sql`select to_regclass('test_clock') as there`);
-      if (clock[0]?.there === null) await installTestClock(connection.sql);
-      await letTimePass({ ...connection, advance: (by) => advanceTestClock(connection.sql, by) }, ms);
-    });
+    await use((no, ms) => letTimePassFor(connection, no, ms));
+  },
+  timeLeft: async ({ connection }, use) => {
+    await use((no) => timeLeft(connection, no));
   },
   caseOf: async ({ connection }, use) => {
     await use(async (orderNo) => {

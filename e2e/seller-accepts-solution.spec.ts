@@ -35,7 +35,7 @@ test("the seller accepts, takes it back, accepts again, and the money goes back"
   await accept.first().click();
   await dialog.getByRole("button", { name: /kembalikan Rp202.000/ }).click();
   await expect(dialog).toBeHidden();
-  await timePasses(3 * MINUTE);
+  await timePasses(no, 3 * MINUTE);
   const read = async () => (await page.request.get(`/api/cases/${no}`)).json();
   await expect.poll(async () => (await read()).closeCode, { timeout: 30_000 }).toBe("refunded");
   const { purse } = await read();

@@ -20,13 +20,13 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   await refusal
     .getByRole("textbox", { name: "Penjelasan" })
     .fill("Lampu dikemas dua lapis dan utuh saat diserahkan ke kurir.");
-  await attach(seller, refusal, ["packing-slip"]);
+  await attach(refusal, ["packing-slip"]);
   await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
   await expect(refusal).toBeHidden();
   await expect(seller.getByRole("button", { name: /^Urungkan/ }).first()).toBeVisible();
   await buyer.reload();
   await expect(buyer.getByText("Menunggu Respons Penjual").first()).toBeVisible();
-  await timePasses(3 * MINUTE);
+  await timePasses(no, 3 * MINUTE);
 
   const maya = await as("mediator");
   await maya.goto("/mediasi");
@@ -41,7 +41,7 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
   await ruling.getByLabel("Isi putusan").fill("Kerusakan terjadi di perjalanan, jadi kerugian dibagi dua.");
   await ruling.getByRole("button", { name: /^Beri Putusan/ }).click();
   await expect(ruling).toBeHidden();
-  await timePasses(3 * MINUTE);
+  await timePasses(no, 3 * MINUTE);
 
   await buyer.reload();
   await expect(buyer.getByText(/Kerusakan terjadi di perjalanan/).first()).toBeVisible();
@@ -67,7 +67,7 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
     .fill("Kardus tanpa bantalan adalah kelalaian pengemasan, dana dikembalikan penuh.");
   await last.getByRole("button", { name: /^Beri Putusan/ }).click();
   await expect(last).toBeHidden();
-  await timePasses(3 * MINUTE);
+  await timePasses(no, 3 * MINUTE);
 
   await expect
     .poll(async () => (await (await seller.request.get(`/api/cases/${no}`)).json()).money, {

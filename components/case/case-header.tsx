@@ -25,6 +25,12 @@ export function StatusChip({ status }: { status: CaseView["status"] }) {
   );
 }
 
+/** What the status alone leaves open: how it ended, or what is asked now. */
+function StatusNote({ status }: { status: CaseView["status"] }) {
+  const note = status.badge?.label ?? status.detail;
+  return note ? <span className="text-13 text-soft">{note}</span> : null;
+}
+
 export type CaseHeaderProps = {
   view: CaseView;
   back: { href: string; label: string; onClick?: ((event: React.MouseEvent) => void) | undefined };
@@ -67,6 +73,7 @@ export function CaseHeader({ view, back, presence }: CaseHeaderProps) {
           <span className="max-desk:hidden">
             <StatusChip status={view.status} />
           </span>
+          <StatusNote status={view.status} />
           {presence}
         </div>
         <p className="mt-0.5 text-12 text-soft">

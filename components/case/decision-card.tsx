@@ -74,7 +74,9 @@ function Decision({ view, decision, standing: stands, past = false }: DecisionPr
               <div className="min-w-0">
                 <p>{finding.ruleText}</p>
                 <p className="mb-1.5 text-13 text-soft">{finding.resultText}</p>
-                {cited.length > 0 ? <EvidenceWall items={cited} zone={view.zone} /> : null}
+                {cited.length > 0 ? (
+                  <EvidenceWall items={cited} among={view.evidence} zone={view.zone} />
+                ) : null}
               </div>
             </li>
           );

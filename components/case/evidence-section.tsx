@@ -17,7 +17,7 @@ export function EvidenceSection({ view }: { view: CaseView }) {
     return (
       <section key={by} aria-label={title} className="grid gap-2.5">
         <h2 className="font-bold text-12 text-soft">{title}</h2>
-        <EvidenceWall items={shown} zone={view.zone} empty={empty} />
+        <EvidenceWall items={shown} among={view.evidence} zone={view.zone} empty={empty} />
         {meter ? <ChecklistMeter items={items} title={`Kelengkapan ${title.toLowerCase()}`} /> : null}
       </section>
     );

@@ -11,13 +11,16 @@ import { Thumb } from "./thumb";
 
 const SIDE = { buyer: "Pembeli", seller: "Penjual", mediator: "Mediator" } as const;
 
-/** The files of a case as pictures; each opens the viewer. */
+/** Files as pictures; each opens the viewer, in which all files of the case can be laid beside each other. */
 export function EvidenceWall({
   items,
+  among,
   zone,
   empty = "Belum ada bukti yang dikirim.",
 }: {
   items: readonly EvidenceView[];
+  /** Every file of the case, of both sides. */
+  among: readonly EvidenceView[];
   zone: Zone;
   empty?: string;
 }) {
@@ -68,7 +71,7 @@ export function EvidenceWall({
         ))}
       </ul>
       {shown === null ? null : (
-        <EvidenceViewer items={items} startId={shown} zone={zone} onClose={() => setShown(null)} />
+        <EvidenceViewer items={among} startId={shown} zone={zone} onClose={() => setShown(null)} />
       )}
     </>
   );

@@ -64,6 +64,7 @@ export function OneSide({ view, side }: { view: CaseView; side: "buyer" | "selle
         <h4 className="mb-2 font-medium text-14">{words.evidenceOf(evidence.length)}</h4>
         <EvidenceWall
           items={evidence}
+          among={view.evidence}
           zone={view.zone}
           empty={isBuyer ? words.noBuyerEvidence : words.noSellerEvidence}
         />

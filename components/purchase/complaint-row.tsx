@@ -49,8 +49,9 @@ export function ComplaintRow({ row, serverNow }: { row: PurchasesPage["cases"][n
       <span className="col-span-2 min-w-0 text-13 text-soft">
         {row.reasonLabel} · {row.shopName} · <span className="font-mono text-12 unbroken">{row.no}</span>
       </span>
-      <span className="col-span-2 mt-0.5 flex min-w-0">
+      <span className="col-span-2 mt-0.5 flex min-w-0 flex-wrap items-center gap-x-2 gap-y-0.5 text-13 text-soft">
         <StatusChip status={row.status} />
+        {row.status.badge?.label ?? row.status.detail}
       </span>
     </Link>
   );

@@ -21,7 +21,6 @@ const SILENT_MS = 40_000;
 export function openLive(events: LiveEvents): () => void {
   let source: EventSource | null = null;
   let failures = 0;
-  let wasOpen = false;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let rest: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -51,9 +50,8 @@ export function openLive(events: LiveEvents): () => void {
     own.addEventListener("error", () => own === source && fail());
     own.addEventListener("open", () => {
       failures = 0;
-      // No replay: what happened while nobody listened is read anew.
-      if (wasOpen) events.onMissed();
-      wasOpen = true;
+      // No replay: what happened while nobody listened is read anew, also between the first paint and now.
+      events.onMissed();
     });
     own.addEventListener("pulse", (event) => {
       heard();
@@ -78,10 +76,22 @@ export function openLive(events: LiveEvents): () => void {
     else if (source === null) connect();
   };
 
+  // The browser notices at once what a silent stream shows only after a while.
+  const onOffline = () => disconnect();
+  const onOnline = () => {
+    clearTimeout(retry);
+    failures = 0;
+    if (source === null && document.visibilityState === "visible") connect();
+  };
+
   connect();
   document.addEventListener("visibilitychange", onVisibility);
+  window.addEventListener("offline", onOffline);
+  window.addEventListener("online", onOnline);
   return () => {
     document.removeEventListener("visibilitychange", onVisibility);
+    window.removeEventListener("offline", onOffline);
+    window.removeEventListener("online", onOnline);
     clearTimeout(rest);
     clearTimeout(retry);
     clearTimeout(silence);

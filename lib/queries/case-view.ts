@@ -20,6 +20,13 @@ import type { EvidenceView } from "@/lib/queries/evidence-view";
 /** A run of a sentence; the strong ones are what an eye looks for. */
 export type Segment = { readonly text: string; readonly strong?: true };
 export type Tone = "amber" | "red" | "green" | "violet" | "slate";
+/** Where a complaint stands; `detail` and, for a closed one, `badge` say what the label leaves open. */
+export type StatusView = {
+  readonly label: string;
+  readonly tone: Tone;
+  readonly detail?: string;
+  readonly badge?: { readonly label: string; readonly tone: Tone };
+};
 
 export type SolutionView = {
   /** What happens with the goods; null: money alone. */
@@ -187,7 +194,7 @@ export type CaseView = {
   /** The shop's three photos against a return, item by item. */
   readonly contestChecklist: readonly ChecklistItem[];
   readonly closeCode: CloseCode | null;
-  readonly status: { readonly label: string; readonly tone: Tone };
+  readonly status: StatusView;
   readonly waitingOn: Party | "courier" | "system" | null;
   readonly termsVersion: number;
   readonly openedAt: string;

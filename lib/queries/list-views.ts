@@ -3,7 +3,7 @@ import type { Disposition } from "@/lib/domain/case/goods";
 import type { CaseKind } from "@/lib/domain/kinds";
 import type { Reason } from "@/lib/domain/reasons";
 import type { Zone } from "@/lib/domain/sla/zone";
-import type { CaseView, Segment, Tone } from "./case-view";
+import type { CaseView, Segment, StatusView } from "./case-view";
 import type { WorkCounts } from "./work-counts";
 
 /** One row of any list of cases. */
@@ -19,7 +19,7 @@ export type CaseRow = {
   /** Null where nothing waits, and while an own act is about to take effect. */
   readonly dueAt: string | null;
   readonly closedAt: string | null;
-  readonly status: { readonly label: string; readonly tone: Tone };
+  readonly status: StatusView;
   readonly automatic: boolean;
   readonly assignee: string | null;
   readonly mediator: string | null;
@@ -108,7 +108,7 @@ export type PurchaseView = {
   readonly notNow: string | null;
   readonly cases: readonly {
     readonly no: string;
-    readonly status: { readonly label: string; readonly tone: Tone };
+    readonly status: StatusView;
   }[];
 };
 
