@@ -129,7 +129,7 @@ export type WarehouseRow = {
   readonly courier: string | null;
   readonly orderResi: string | null;
   readonly dueAt: string | null;
-  readonly status: { readonly label: string; readonly tone: Tone };
+  readonly status: StatusView;
   /** Units that came back and wait for a disposition on the special shelf. */
   readonly quarantined: number;
 };
