@@ -121,6 +121,9 @@ function processLines(decided: Decided, before: Case, ctx: ConsequenceContext): 
       segments: say`Komplain diteruskan ke ${strong(desk)}, yang memutuskan berdasarkan bukti.`,
     });
   }
+  if (find(decided, "case_withdrawn") !== undefined) {
+    lines.push({ icon: "goods", segments: say`Barang yang sama ${strong("tidak bisa dikomplain lagi")}.` });
+  }
   if (next.state.stage === "appeal" && before.state.stage !== "appeal") {
     const held =
       before.state.money === "held"
