@@ -1,22 +1,28 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { couriersOver } from "@/lib/gateways/couriers";
 import { messagesOver } from "@/lib/gateways/messages";
 import { paymentsOver } from "@/lib/gateways/payments";
 import { faultOfSignature } from "@/lib/orders/ingest-signature";
 import { startWorld } from "./world";
 
 const reports: { key: string; state: string; reason: string | null; signed: boolean }[] = [];
+const scans: { externalId: string; resi: string; code: string; signed: boolean }[] = [];
+let closed = false;
 const tuntas = createServer(async (request, response) => {
   const pieces: Buffer[] = [];
   for await (const piece of request) pieces.push(piece as Buffer);
   const body = Buffer.concat(pieces);
   const header = (name: string) => String(request.headers[name]);
   const message = { timestamp: header("x-tuntas-timestamp"), signature: header("x-tuntas-signature"), body };
-  reports.push({
-    ...JSON.parse(body.toString()),
-    signed: faultOfSignature("key", message, new Date()) === null,
-  });
+  if (closed) return void response.writeHead(503).end();
+  const signed = faultOfSignature("key", message, new Date()) === null;
+  const said = JSON.parse(body.toString());
+  if (request.url === "/api/ingest/refunds") reports.push({ ...said, signed });
+  else
+    for (const { externalId, resi, code } of said.shipments) scans.push({ externalId, resi, code, signed });
   response.writeHead(200).end("{}");
 });
 let world: Awaited<ReturnType<typeof startWorld>>;
@@ -78,6 +84,62 @@ test("a WhatsApp message sent twice under one key is one message", async () => {
   expect(await sendWhatsApp(message)).toBe(true);
   const log = (await (await fetch(new URL("/log", url))).json()) as { messages: unknown[] };
   expect(log.messages).toEqual([message]);
+});
+
+const parcel = (resi: string) => ({
+  key: `parcel:${resi}`,
+  marketplace: "tokopedia",
+  shop: "10482277",
+  courier: "JNE",
+  resi,
+});
+
+test("a parcel is scanned on its way, signed and in order, once however often it is asked for", async () => {
+  const { watch } = couriersOver(url);
+  await Promise.all([watch(parcel("JX0001")), watch(parcel("JX0001"))]);
+  await expect.poll(() => scans.length).toBe(3);
+  await watch(parcel("JX0001"));
+  await setTimeout(150);
+  expect(scans).toEqual(
+    ["picked_up", "in_transit", "delivered"].map((code) => ({
+      externalId: `JX0001-${code}`,
+      resi: "JX0001",
+      code,
+      signed: true,
+    })),
+  );
+});
+
+test("a receipt number that ends in 13 never arrives, one that ends in 26 is never scanned", async () => {
+  scans.length = 0;
+  const { watch } = couriersOver(url);
+  await watch(parcel("JX0013"));
+  await watch(parcel("JX0026"));
+  await expect.poll(() => scans.length).toBe(2);
+  await setTimeout(150);
+  expect(scans.map(({ resi, code }) => [resi, code])).toEqual([
+    ["JX0013", "picked_up"],
+    ["JX0013", "in_transit"],
+  ]);
+  const log = (await (await fetch(new URL("/log", url))).json()) as {
+    parcels: { resi: string; scanned: string[] }[];
+  };
+  expect(log.parcels.map(({ resi, scanned }) => [resi, scanned.length])).toEqual([
+    ["JX0001", 3],
+    ["JX0013", 2],
+    ["JX0026", 0],
+  ]);
+});
+
+test("a scan that is not taken in is brought again, before the next one", { timeout: 20_000 }, async () => {
+  scans.length = 0;
+  closed = true;
+  await couriersOver(url).watch(parcel("JX0002"));
+  await setTimeout(100);
+  closed = false;
+  await expect
+    .poll(() => scans.map(({ code }) => code), { timeout: 10_000 })
+    .toEqual(["picked_up", "in_transit", "delivered"]);
 });
 
 test("a world that is away, broken or unclear is worth another try", async () => {

@@ -3,20 +3,22 @@ import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { rawClient } from "@/db/raw-client";
 import { signIngest } from "@/lib/orders/ingest-signature";
+import { type Parcel, parcelSchema, scansOf } from "./world-couriers";
 
 /**
- * The world outside, for the demo and the tests: pays refunds a few seconds after they are asked for and
- * keeps the WhatsApp messages it was given. Refunds that end in 13 rupiah fail twice before they are paid.
+ * The world outside, for the demo and the tests: pays refunds a few seconds after they are asked for, carries
+ * parcels as fast and keeps the WhatsApp messages it was given. Refunds that end in 13 rupiah fail twice before
+ * they are paid; a receipt number that ends in 13 never arrives and one that ends in 26 is never scanned.
  * `GET /log` shows what came in. Started by hand:
  * `WORLD_PORT=3900 NEXTAUTH_URL=http://localhost:3000 DATABASE_URL=… tsx tools/world.ts`
  */
 export type WorldOptions = {
   port: number;
-  /** Where Tuntas answers; results go to its `/api/ingest/refunds`. */
+  /** Where Tuntas answers; results go to its `/api/ingest/refunds` and `/api/ingest/shipments`. */
   tuntasUrl: string;
   /** The key a marketplace signs with, or null for a code nobody knows. */
   ingestKeyOf: (marketplace: string) => Promise<string | null>;
-  /** How long a refund takes; 2 to 4 s, by its key. */
+  /** How long a refund takes, and a parcel from one scan to the next; 2 to 4 s, by its key. */
   delayMs?: (key: string) => number;
   /** What time it is; stories in the browser move Tuntas' clock, and the world goes along. */
   now?: () => Promise<Date>;
@@ -48,10 +50,13 @@ export async function startWorld(
 ): Promise<{ server: Server; stop: () => Promise<void> }> {
   const refunds = new Map<string, Refund>();
   const messages = new Map<string, Message>();
+  const parcels = new Map<string, Parcel>();
   const timers = new Set<NodeJS.Timeout>();
   const delayMs =
     options.delayMs ??
     ((key) => 2_000 + ((key.length * 7_919 + key.charCodeAt(key.length - 1) * 104_729) % 2_000));
+
+  const clock = async () => (await options.now?.()) ?? new Date();
 
   const later = (ms: number, work: () => Promise<void>) => {
     const timer = setTimeout(() => {
@@ -69,28 +74,52 @@ export async function startWorld(
   };
 
   const report = async (refund: Refund, reason: string | null, triesLeft: number): Promise<void> => {
-    const ingestKey = await options.ingestKeyOf(refund.marketplace);
-    if (ingestKey === null) return;
-    const body = JSON.stringify({ key: refund.key, state: refund.state, reason });
-    const at = (await options.now?.()) ?? new Date();
-    const timestamp = String(Math.floor(at.getTime() / 1000));
-    const answer = await fetch(new URL("/api/ingest/refunds", options.tuntasUrl), {
+    const { key, state } = refund;
+    if (await tell("refunds", refund.marketplace, { key, state, reason })) return;
+    // Tuntas restarting must not lose a refund's result.
+    if (triesLeft > 1) later(REPORT_PAUSE_MS, () => report(refund, reason, triesLeft - 1));
+    else console.error(`world: Tuntas does not take the result of ${key}`);
+  };
+
+  /** Signs what a marketplace says. @returns whether it is done with: taken in, or from nobody Tuntas knows. */
+  const tell = async (
+    what: "refunds" | "shipments",
+    marketplace: string,
+    message: object,
+  ): Promise<boolean> => {
+    const ingestKey = await options.ingestKeyOf(marketplace);
+    if (ingestKey === null) return true;
+    const body = JSON.stringify(message);
+    const timestamp = String(Math.floor((await clock()).getTime() / 1000));
+    const answer = await fetch(new URL(`/api/ingest/${what}`, options.tuntasUrl), {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        "x-tuntas-marketplace": refund.marketplace,
+        "x-tuntas-marketplace": marketplace,
         "x-tuntas-timestamp": timestamp,
         "x-tuntas-signature": signIngest(ingestKey, timestamp, body),
       },
       body,
     }).catch(() => null);
-    if (answer?.ok) return;
-    // Tuntas restarting must not lose a refund's result.
-    if (triesLeft > 1) later(REPORT_PAUSE_MS, () => report(refund, reason, triesLeft - 1));
-    else
-      console.error(
-        `world: Tuntas does not take the result of ${refund.key} (${answer?.status ?? "no answer"})`,
-      );
+    return answer?.ok ?? false;
+  };
+
+  const carry = async (parcel: Parcel, nth: number, triesLeft: number): Promise<void> => {
+    const scan = scansOf(parcel)[nth];
+    if (scan === undefined) return;
+    const at = await clock();
+    if (await tell("shipments", parcel.marketplace, { shipments: [{ ...scan, at }] })) {
+      parcel.scanned.push(scan.code);
+      later(delayMs(parcel.key), () => carry(parcel, nth + 1, REPORT_TRIES));
+    } else if (triesLeft > 1) later(REPORT_PAUSE_MS, () => carry(parcel, nth, triesLeft - 1));
+    else console.error(`world: Tuntas does not take the scans of ${parcel.resi}`);
+  };
+
+  const watch = (asked: Omit<Parcel, "scanned">) => {
+    if (parcels.has(asked.key)) return;
+    const parcel: Parcel = { ...asked, scanned: [] };
+    parcels.set(asked.key, parcel);
+    later(delayMs(asked.key), () => carry(parcel, 0, REPORT_TRIES));
   };
 
   const acceptRefund = (asked: z.output<typeof refundSchema>) => {
@@ -109,7 +138,11 @@ export async function startWorld(
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     const route = `${request.method} ${request.url}`;
     if (route === "GET /log") {
-      return send(response, 200, { refunds: [...refunds.values()], messages: [...messages.values()] });
+      return send(response, 200, {
+        refunds: [...refunds.values()],
+        messages: [...messages.values()],
+        parcels: [...parcels.values()],
+      });
     }
     if (route === "POST /refunds") {
       const asked = refundSchema.safeParse(await readJson(request));
@@ -122,6 +155,12 @@ export async function startWorld(
       const message = messageSchema.safeParse(await readJson(request));
       if (!message.success) return send(response, 422, {});
       if (!messages.has(message.data.key)) messages.set(message.data.key, message.data);
+      return send(response, 202, {});
+    }
+    if (route === "POST /parcels") {
+      const asked = parcelSchema.safeParse(await readJson(request));
+      if (!asked.success) return send(response, 422, {});
+      watch(asked.data);
       return send(response, 202, {});
     }
     return send(response, 404, {});

@@ -13,6 +13,7 @@ import { SYSTEM } from "@/lib/domain/access";
 import { type Case, disputedTotal, type Solution } from "@/lib/domain/case/case";
 import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import type { Requirement } from "@/lib/domain/evidence";
+import type { CaseKind, ReturnCondition } from "@/lib/domain/kinds";
 import { rupiah, ZERO } from "@/lib/domain/money";
 import type { Reason } from "@/lib/domain/reasons";
 import { openCase } from "@/lib/engine/open-case";
@@ -22,6 +23,7 @@ import { stagePoster } from "@/lib/evidence/stage-poster";
 import { evidenceStorage } from "@/lib/storage/evidence-storage";
 import { type EvidenceFileName, evidenceFile, posterOf } from "./evidence-files";
 import { order } from "./orders";
+import { type CourierMove, parcelOf, playScan } from "./play-courier";
 import { letTimePass } from "./time-machine";
 
 /** A file somebody shows, and which line of the checklist it answers. */
@@ -37,6 +39,10 @@ export type Complaint = {
   readonly qty?: number;
   readonly rupiah?: number;
   readonly withShipping?: boolean;
+  /** What is asked for; money alone when not said. Negligence claims no units. */
+  readonly kind?: CaseKind;
+  /** What a buyer who changed his mind vouches for. */
+  readonly conditions?: readonly ReturnCondition[];
 };
 
 /** `buyer`, or the e-mail address of a member of the shop or the desk. */
@@ -51,7 +57,10 @@ export type Move =
       readonly presses: CaseVerb;
       readonly input?: Record<string, unknown> | InputOf;
       readonly shows?: readonly Shown[];
+      /** Names the order's own parcel: for who has it looked for. */
+      readonly withParcel?: true;
     }
+  | CourierMove
   | { readonly refund: "settled" | "failed"; readonly reason?: string };
 
 /** A named situation: what happened in one case, each move so many hours before now. */
@@ -87,6 +96,8 @@ export async function playScenarios(
   for (const { name, at, move } of moves) {
     await letTimePass(machine, Math.max(0, at - (await clockNow(stage.db))));
     if ("opens" in move) numbers.set(name, await open(stage.db, name, move.opens));
+    else if ("scan" in move)
+      await playScan(stage.db, name, await find(stage.db, numberOf(numbers, name)), move);
     else if ("refund" in move)
       await reportRefunds(stage.db, name, numberOf(numbers, name), move.refund, move.reason ?? "");
     else await press(stage.db, name, numberOf(numbers, name), move);
@@ -112,7 +123,8 @@ async function open(db: Db, name: string, complaint: Complaint): Promise<string>
     .select({ deliveredAt: orders.deliveredAt })
     .from(orders)
     .where(and(eq(orders.shopId, bought.shopId), eq(orders.id, bought.orderId)));
-  if (row?.deliveredAt == null || row.deliveredAt.getTime() > (await clockNow(db))) {
+  const lost = complaint.kind === "not_received";
+  if (!lost && (row?.deliveredAt == null || row.deliveredAt.getTime() > (await clockNow(db)))) {
     throw new Error(
       `${name}: complains at ${new Date(await clockNow(db)).toISOString()} before the parcel came (${row?.deliveredAt?.toISOString()})`,
     );
@@ -127,15 +139,19 @@ async function open(db: Db, name: string, complaint: Complaint): Promise<string>
     actor,
     commandId: randomUUID(),
     input: {
-      kind: "refund_only",
+      kind: complaint.kind ?? "refund_only",
       reason: complaint.reason,
-      lines: [
-        {
-          orderLineId: line.id,
-          qty: complaint.qty ?? line.qty,
-          ...(complaint.rupiah ? { rupiah: complaint.rupiah } : {}),
-        },
-      ],
+      lines:
+        complaint.kind === "negligence"
+          ? []
+          : [
+              {
+                orderLineId: line.id,
+                qty: complaint.qty ?? line.qty,
+                ...(complaint.rupiah ? { rupiah: complaint.rupiah } : {}),
+              },
+            ],
+      conditions: complaint.conditions ?? [],
       withShipping: complaint.withShipping ?? false,
       text: complaint.text,
       evidenceIds,
@@ -149,7 +165,10 @@ async function press(db: Db, name: string, no: string, move: Extract<Move, { who
   const row = await find(db, no);
   const actor = move.who === "buyer" ? await buyerOf(db, row.buyerId) : await memberOf(db, move.who, row);
   const evidenceIds = await show(db, row.shopId, actor, move.shows ?? []);
-  const input = typeof move.input === "function" ? move.input(row.body) : (move.input ?? {});
+  const input = {
+    ...(typeof move.input === "function" ? move.input(row.body) : move.input),
+    ...(move.withParcel ? await parcelOf(db, row) : {}),
+  };
   const result = await perform(db, {
     shopId: row.shopId,
     caseId: row.id,

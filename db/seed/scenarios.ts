@@ -1,52 +1,29 @@
-import type { Reason } from "@/lib/domain/reasons";
 import { part, type Scenario, type Shown } from "./play";
-
-const PUTRI = "putri@sekarbatik.test";
-const SARI = "sari@sekarbatik.test";
-const MAYA = "maya@tuntas.test";
-const BAGUS = "bagus@tuntas.test";
-
-const RED_SHIRT: readonly Shown[] = [
-  ["kemeja-merah-diterima", "item_photo"],
-  ["label-resi-1", "label_photo"],
-  ["buka-paket", "unboxing_video"],
-];
-const DENTED_BAG: readonly Shown[] = [
-  ["tas-rusak", "item_photo"],
-  ["kemasan-penyok", "packaging_photo"],
-];
-const BROKEN_SAMBAL: readonly Shown[] = [
-  ["sambal-pecah", "item_photo"],
-  ["kemasan-penyok", "packaging_photo"],
-];
-const BROKEN_LAMP: readonly Shown[] = [
-  ["lampu-pecah", "item_photo"],
-  ["kemasan-penyok", "packaging_photo"],
-];
-const CRACKED_CASE: readonly Shown[] = [["casing-retak", "item_photo"]];
-const LEAKING_SERUM: readonly Shown[] = [
-  ["serum-bocor", "item_photo"],
-  ["kemasan-penyok", "packaging_photo"],
-];
-const PACKED: readonly Shown[] = [["packing-slip", "packing_proof"]];
-const SHELF: readonly Shown[] = [["packing-rak-b12", "packing_proof"]];
-
-const opens = (
-  shop: string,
-  order: string,
-  reason: Reason,
-  text: string,
-  shows: readonly Shown[],
-  more: { rupiah?: number; withShipping?: boolean } = {},
-) => ({
-  opens: { shop, order, reason, text, shows, ...more },
-});
+import {
+  BAGUS,
+  BROKEN_LAMP,
+  BROKEN_SAMBAL,
+  CRACKED_CASE,
+  DENTED_BAG,
+  LEAKING_SERUM,
+  MAYA,
+  opens,
+  PACKED,
+  PUTRI,
+  RED_SHIRT,
+  SARI,
+  SHELF,
+} from "./scenario-parts";
+import { NEGLIGENCE_SCENARIOS } from "./scenarios-negligence";
+import { REPLACEMENT_SCENARIOS } from "./scenarios-replacements";
+import { RETURN_SCENARIOS } from "./scenarios-returns";
+import { SEARCH_SCENARIOS } from "./scenarios-searches";
 
 const refuses = (text: string, shows: readonly Shown[] = PACKED) =>
   ({ who: PUTRI, presses: "reject_solution", input: { reason: "item_matches", text }, shows }) as const;
 
-/** The demo's situations, hours before now. Stories in the browser and database tests name them too. */
-export const SCENARIOS: readonly Scenario[] = [
+/** Complaints about money alone. */
+const MONEY_SCENARIOS: readonly Scenario[] = [
   // Toko Sekar Batik, tiktok-tokopedia: silence for two days approves the request (S2).
   {
     name: "baju biru datang merah",
@@ -699,4 +676,13 @@ export const SCENARIOS: readonly Scenario[] = [
       ],
     ],
   },
+];
+
+/** The demo's situations, hours before now. Stories in the browser and database tests name them too. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...MONEY_SCENARIOS,
+  ...RETURN_SCENARIOS,
+  ...REPLACEMENT_SCENARIOS,
+  ...SEARCH_SCENARIOS,
+  ...NEGLIGENCE_SCENARIOS,
 ];

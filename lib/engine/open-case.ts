@@ -103,7 +103,7 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     policyVersion,
     kind: c.kind,
     reason: c.reason,
-    title: await titleOf(tx, r.shopId, r.orderId, c.lines[0]?.orderLineId ?? ""),
+    title: await titleOf(tx, r.shopId, r.orderId, c.lines[0]?.orderLineId ?? null),
     disputed: disputedTotal(c),
     openedAt: facts.now,
     version: 1,
@@ -173,10 +173,11 @@ async function nextNumber(tx: Tx, shopId: string, code: string): Promise<string>
   return caseNumber(code, row?.n ?? 0);
 }
 
-/** What the inbox calls the case: its first product, with its variant. */
-async function titleOf(tx: Tx, shopId: string, orderId: string, lineId: string): Promise<string> {
+/** What the inbox calls the case: its first product, with its variant; the order's where no unit is claimed. */
+async function titleOf(tx: Tx, shopId: string, orderId: string, lineId: string | null): Promise<string> {
   const [row] = await tx.execute<{ title: string }>(sql`
     select product_name || coalesce(', ' || variant, '') as title from order_lines
-    where shop_id = ${shopId} and order_id = ${orderId} and id = ${lineId}`);
+    where shop_id = ${shopId} and order_id = ${orderId} and (${lineId}::uuid is null or id = ${lineId})
+    order by line_no limit 1`);
   return row?.title ?? "";
 }
