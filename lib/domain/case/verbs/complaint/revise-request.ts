@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { totalOf, withinDispute } from "../../case";
+import { remedyOf, totalOf } from "../../case";
 import { wordsOf } from "../../facts";
 import { evidenceIds, explanation, solution } from "../../input";
+import { refuseSolution, sameSolution } from "../../refuse-solution";
 import { verb } from "../../verb";
 import { refuseEvidence } from "./attach-evidence";
 
@@ -13,11 +14,11 @@ export const reviseRequest = verb({
   input: z.strictObject({ request: solution, text: explanation, evidenceIds }),
   gate: (c) => (!c.refused ? { code: "wrong_status" } : c.revised ? { code: "already_revised" } : null),
   guard: (c, input, _actor, facts) => {
-    if (totalOf(input.request) === 0) return "nothing_claimed";
-    if (!withinDispute(c, input.request)) return "refund_exceeds_paid";
-    const evidence = refuseEvidence(input.evidenceIds, facts);
-    if (evidence !== null) return evidence;
-    const asBefore = totalOf(input.request) === totalOf(c.request);
+    if (totalOf(input.request) === 0 && remedyOf(input.request) === null) return "nothing_claimed";
+    const refused =
+      refuseSolution(c, input.request, facts.policy) ?? refuseEvidence(input.evidenceIds, facts);
+    if (refused !== null) return refused;
+    const asBefore = sameSolution(input.request, c.request);
     return asBefore && input.evidenceIds.length === 0 ? "same_as_request" : null;
   },
   then: (_c, input, _actor, facts) => [

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { FAULTS } from "../../../reasons";
-import { remedyOf, withinDispute } from "../../case";
 import { type CaseEvent, FINDING_RESULTS, RULINGS } from "../../events";
 import { evolve } from "../../evolve";
 import { wordsOf } from "../../facts";
 import { explanation, solution } from "../../input";
+import { refuseSolution } from "../../refuse-solution";
 import { execute } from "../../settlement";
 import { verb } from "../../verb";
 import { refuseUnlessTaken } from "./take-case";
@@ -35,9 +35,9 @@ export const decideCase = verb({
   }),
   gate: (c, actor) => refuseUnlessTaken(c, actor),
   guard: (c, input, _actor, facts) => {
-    if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
+    const refused = refuseSolution(c, input.solution, facts.policy);
+    if (refused !== null) return refused;
     if ((c.kind === "negligence") !== (input.negligence !== undefined)) return "negligence_unruled";
-    if (remedyOf(input.solution) !== null && c.lines.length === 0) return "remedy_unknown";
     const known = new Set(facts.attached.map((item) => item.id));
     const cited = input.findings.flatMap((item) => item.evidenceIds);
     if (cited.some((id) => !known.has(id))) return "evidence_unknown";

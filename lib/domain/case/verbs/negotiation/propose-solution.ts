@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { remedyOf, sideOf, totalOf, withinDispute } from "../../case";
+import { remedyOf, sideOf, totalOf } from "../../case";
 import { wordsOf } from "../../facts";
 import { solution, words } from "../../input";
+import { refuseSolution, sameSolution } from "../../refuse-solution";
 import { carryOut, inStock } from "../../settlement";
 import { verb } from "../../verb";
 
@@ -24,16 +25,13 @@ export const proposeSolution = verb({
     return c.offersMade[side] >= facts.policy.offersPerSide ? { code: "offers_used_up" } : null;
   },
   guard: (c, input, actor, facts) => {
-    if (!withinDispute(c, input.solution)) return "refund_exceeds_paid";
+    const refused = refuseSolution(c, input.solution, facts.policy);
+    if (refused !== null) return refused;
     const remedy = remedyOf(input.solution);
-    if (remedy !== null && !facts.policy.kinds.includes(remedy)) return "remedy_unknown";
-    if (remedy !== null && c.lines.length === 0) return "remedy_unknown";
     const goodsOut = remedy !== null && remedy !== "return_refund";
     if (goodsOut && sideOf(actor) === "seller" && !inStock(c, facts)) return "out_of_stock";
     const standing = c.offer !== null && c.offer.by !== sideOf(actor) ? c.offer.solution : c.request;
-    const same =
-      totalOf(input.solution) === totalOf(standing) && remedyOf(input.solution) === remedyOf(standing);
-    return same ? "same_as_request" : null;
+    return sameSolution(input.solution, standing) ? "same_as_request" : null;
   },
   then: (c, input, actor, facts) => {
     const by = sideOf(actor) ?? "seller";

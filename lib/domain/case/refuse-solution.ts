@@ -1,0 +1,16 @@
+import type { Policy } from "../policy/policy";
+import { type Case, remedyOf, type Solution, totalOf, withinDispute } from "./case";
+import type { RefusalCode } from "./refusals";
+
+/** Whether a solution can be put forward at all: within what is disputed, with a remedy that this marketplace knows. */
+export function refuseSolution(c: Case, solution: Solution, policy: Policy): RefusalCode | null {
+  if (!withinDispute(c, solution)) return "refund_exceeds_paid";
+  const remedy = remedyOf(solution);
+  if (remedy === null) return null;
+  return policy.kinds.includes(remedy) && c.lines.length > 0 ? null : "remedy_unknown";
+}
+
+/** Do two solutions give the same money and do the same with the goods? */
+export function sameSolution(a: Solution, b: Solution): boolean {
+  return totalOf(a) === totalOf(b) && remedyOf(a) === remedyOf(b);
+}
