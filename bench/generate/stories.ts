@@ -1,6 +1,7 @@
 import { type Actor, SYSTEM } from "@/lib/domain/access";
 import { NOTHING, type Solution } from "@/lib/domain/case/case";
-import type { CaseEvent, TextRef } from "@/lib/domain/case/events";
+import type { CaseEvent } from "@/lib/domain/case/events";
+import type { TextRef } from "@/lib/domain/case/text-ref";
 import { rupiah, ZERO } from "@/lib/domain/money";
 import { sha256 } from "@/lib/engine/canonical";
 import { MARKS } from "./marks";

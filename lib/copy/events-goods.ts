@@ -1,6 +1,6 @@
 import type { Party } from "@/lib/domain/access";
-import type { GoodsEvent } from "@/lib/domain/case/events";
 import type { Payer } from "@/lib/domain/case/goods";
+import type { GoodsEvent } from "@/lib/domain/case/goods-events";
 import { sum } from "@/lib/domain/money";
 import { capital, type EventContext, type EventOf, rp, subject } from "./event-voice";
 import { CONTEST_REASON_LABELS, OUTBOUND_NAMES, PAYER_NAMES, RETURN_METHOD_WORDS } from "./goods";

@@ -1,5 +1,5 @@
 import type { Party } from "@/lib/domain/access";
-import type { NegligenceEvent, TraceEvent } from "@/lib/domain/case/events";
+import type { NegligenceEvent, TraceEvent } from "@/lib/domain/case/goods-events";
 import { capital, type EventContext, type EventOf, subject } from "./event-voice";
 import { TRACE_SUBJECT_NAMES } from "./goods";
 import { DESK_NAMES } from "./kinds";

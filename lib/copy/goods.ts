@@ -1,5 +1,5 @@
-import type { ContestReason, StockCheck, TraceResult } from "@/lib/domain/case/events";
 import type { GoodsBack, OutboundKind, Payer, ReturnMethod, TraceSubject } from "@/lib/domain/case/goods";
+import type { ContestReason, StockCheck, TraceResult } from "@/lib/domain/case/goods-events";
 
 type Labelled = { readonly label: string; readonly hint: string };
 

@@ -10,6 +10,8 @@ export type Role = (typeof ROLES)[number];
 /** The sides of a case. What one may read is decided by party, what one may press by role. */
 export const PARTIES = ["buyer", "seller", "mediator"] as const;
 export type Party = (typeof PARTIES)[number];
+/** The two who disagree; the third decides. */
+export type Side = Exclude<Party, "mediator">;
 
 /** Who presses a verb. `id` is null only for the system, which is nobody's account. */
 export type Actor = { readonly id: string | null; readonly role: Role };

@@ -5,7 +5,8 @@ import { buyers, cases, commands, marketplaces, orders, shops } from "@/db/schem
 import { addToOutbox, appendEvents, columnsOf, insertCase, insertMessage } from "@/db/stores/case-store";
 import { applyClocks } from "@/db/stores/clock-store";
 import { writeConsequences } from "@/db/stores/ledger-store";
-import { caseNumber, loadFacts, policyInForce } from "@/db/stores/load-facts";
+import { caseNumber, loadFacts } from "@/db/stores/load-facts";
+import { policyInForce } from "@/db/stores/marketplace-rules";
 import { keepTerms } from "@/db/stores/search-terms";
 import { insertNotices } from "@/db/stores/told-store";
 import type { Actor } from "@/lib/domain/access";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { TextRef } from "@/lib/domain/case/events";
+import type { TextRef } from "@/lib/domain/case/text-ref";
 import { sha256 } from "./canonical";
 
 export type Text = { readonly ref: TextRef; readonly body: string };

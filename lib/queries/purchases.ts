@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { calendarOf, policyAt } from "@/db/stores/load-facts";
+import { calendarOf, policyAt } from "@/db/stores/marketplace-rules";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { notNowText, ORDER_STATUS_LABELS } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";

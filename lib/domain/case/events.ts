@@ -1,27 +1,15 @@
-import type { Party, Role } from "../access";
+import type { Party, Role, Side } from "../access";
 import type { Requirement } from "../evidence";
 import type { CaseKind } from "../kinds";
 import type { Rupiah } from "../money";
 import type { Fault, Reason } from "../reasons";
 import type { CaseLine, Solution } from "./case";
 import type { ClockKind } from "./clock-kinds";
-import type {
-  Disposed,
-  Disposition,
-  GoodsBack,
-  LineQty,
-  OutboundKind,
-  Parcel,
-  Payer,
-  ReturnMethod,
-  TraceSubject,
-} from "./goods";
+import type { GoodsEvent, NegligenceEvent, TraceEvent } from "./goods-events";
 import type { RefusalCode } from "./refusals";
 import type { CloseCode } from "./state";
+import type { TextRef } from "./text-ref";
 import type { HumanVerb } from "./verb-names";
-
-/** Words stay in `messages`, where they can be erased; the event keeps their id and digest. */
-export type TextRef = { readonly id: string; readonly digest: string };
 
 export const REJECT_REASONS = [
   "item_matches",
@@ -31,24 +19,6 @@ export const REJECT_REASONS = [
   "other",
 ] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
-
-/** What a shop holds against a return (S3g). */
-export const CONTEST_REASONS = [
-  "used",
-  "damaged_by_buyer",
-  "incomplete",
-  "wrong_item_returned",
-  "other",
-] as const;
-export type ContestReason = (typeof CONTEST_REASONS)[number];
-
-/** What a courier can say about a parcel that is looked for. */
-export const TRACE_RESULTS = ["found", "delivered_proven", "lost", "damaged"] as const;
-export type TraceResult = (typeof TRACE_RESULTS)[number];
-
-/** What a shop looked at before it agreed to send goods once more (S2). */
-export const STOCK_CHECKS = ["packing_slip", "warehouse_log"] as const;
-export type StockCheck = (typeof STOCK_CHECKS)[number];
 
 /** Rules a mediator relies on; the sentence of each is in `lib/copy`. */
 export const RULINGS = [
@@ -69,8 +39,6 @@ export type Finding = {
   readonly evidenceIds: readonly string[];
   readonly result: (typeof FINDING_RESULTS)[number];
 };
-
-type Side = "buyer" | "seller";
 
 /** What can have happened in a case: facts in the past tense, never changed, never deleted. */
 export type CaseEvent =
@@ -210,81 +178,6 @@ export type CaseEvent =
   | TraceEvent
   | NegligenceEvent
   | { readonly type: "case_closed"; readonly code: CloseCode };
-
-/** Goods that come back, and goods that go out. */
-export type GoodsEvent =
-  | { readonly type: "return_agreed"; readonly payer: Payer }
-  | { readonly type: "return_shipped"; readonly method: ReturnMethod; readonly parcel: Parcel }
-  | { readonly type: "return_expired" }
-  | {
-      readonly type: "return_received";
-      readonly lines: readonly LineQty[];
-      readonly evidenceIds: readonly string[];
-    }
-  | { readonly type: "inspection_overdue" }
-  | {
-      readonly type: "return_accepted";
-      readonly by: Side | "system" | "mediator";
-      readonly disposed: readonly Disposed[];
-      /** What the shop keeps of each line's refund, in rupiah. */
-      readonly deducted: readonly { readonly orderLineId: string; readonly rupiah: Rupiah }[];
-    }
-  | {
-      readonly type: "return_contested";
-      readonly reason: ContestReason;
-      readonly text: TextRef;
-      readonly evidenceIds: readonly string[];
-    }
-  | { readonly type: "return_rejected" }
-  | {
-      readonly type: "disposition_changed";
-      readonly orderLineId: string;
-      readonly qty: number;
-      readonly from: Disposition | null;
-      readonly to: Disposition;
-    }
-  | { readonly type: "freight_charged"; readonly rupiah: Rupiah; readonly payer: Payer }
-  | {
-      readonly type: "goods_out_agreed";
-      readonly kind: Exclude<OutboundKind, "ship_back">;
-      readonly back: GoodsBack;
-      readonly inStock: boolean;
-      readonly checks: readonly StockCheck[];
-    }
-  | { readonly type: "stock_reserved" }
-  | { readonly type: "stock_freed" }
-  | { readonly type: "goods_shipped"; readonly kind: OutboundKind; readonly parcel: Parcel }
-  | { readonly type: "replacement_confirmed"; readonly by: "buyer" | "system" }
-  | {
-      readonly type: "replacement_disputed";
-      readonly text: TextRef;
-      readonly evidenceIds: readonly string[];
-    }
-  | { readonly type: "shipping_overdue" }
-  | { readonly type: "parcel_delivered"; readonly of: TraceSubject };
-
-/** A parcel that is looked for (S3j). */
-export type TraceEvent =
-  | {
-      readonly type: "trace_started";
-      readonly of: TraceSubject;
-      readonly by: Side | "system";
-      readonly parcel: Parcel;
-    }
-  | {
-      readonly type: "trace_reported";
-      readonly of: TraceSubject;
-      readonly result: TraceResult;
-      readonly text: TextRef | null;
-      readonly evidenceIds: readonly string[];
-    }
-  | { readonly type: "trace_expired"; readonly of: TraceSubject }
-  | { readonly type: "delivery_confirmed"; readonly by: "buyer" | "system" };
-
-/** Whether the shop itself was careless (S3h): alleged by the buyer, admitted by the shop, found by the desk alone. */
-export type NegligenceEvent =
-  | { readonly type: "negligence_admitted"; readonly review: boolean }
-  | { readonly type: "negligence_ruled"; readonly found: boolean; readonly text: TextRef | null };
 
 export type EventType = CaseEvent["type"];
 

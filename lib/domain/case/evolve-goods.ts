@@ -1,6 +1,6 @@
 import type { Case } from "./case";
-import type { GoodsEvent, NegligenceEvent, TraceEvent, TraceResult } from "./events";
 import type { Goods, TraceSubject } from "./goods";
+import type { GoodsEvent, NegligenceEvent, TraceEvent, TraceResult } from "./goods-events";
 import type { CaseState } from "./state";
 
 type Travelling = Exclude<GoodsEvent, { type: "freight_charged" }> | TraceEvent | NegligenceEvent;

@@ -4,8 +4,8 @@ import type { Rupiah } from "../money";
 import type { Policy } from "../policy/policy";
 import type { Window, WorkCalendar } from "../sla/calendar";
 import type { ClockKind } from "./clock-kinds";
-import type { TextRef } from "./events";
 import type { Parcel } from "./goods";
+import type { TextRef } from "./text-ref";
 
 /** A running or paused deadline of the case, as the row stores it. */
 export type RunningClock = {

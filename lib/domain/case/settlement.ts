@@ -9,9 +9,10 @@ import {
   type Solution,
   totalOf,
 } from "./case";
-import type { CaseEvent, StockCheck } from "./events";
+import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
 import type { Facts } from "./facts";
+import type { StockCheck } from "./goods-events";
 import type { CloseCode } from "./state";
 
 /** What carrying out an agreement asks of the world: the marketplace's rules and the shop's shelf. */

@@ -5,7 +5,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { acceptSolution } from "@/lib/commands/case";
 import { STOCK_CHECK_LABELS } from "@/lib/copy/goods";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import type { StockCheck } from "@/lib/domain/case/events";
+import type { StockCheck } from "@/lib/domain/case/goods-events";
 import { standingOf } from "../../standing-solution";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";

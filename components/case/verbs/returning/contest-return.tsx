@@ -5,7 +5,7 @@ import { contestReturn } from "@/lib/commands/case";
 import { CONTEST_REASON_HINTS, CONTEST_REASON_LABELS } from "@/lib/copy/goods";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
 import { DIALOG } from "@/lib/copy/screens-room";
-import type { ContestReason } from "@/lib/domain/case/events";
+import type { ContestReason } from "@/lib/domain/case/goods-events";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";

@@ -5,7 +5,7 @@ import { reportTrace } from "@/lib/commands/case";
 import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
 import { TRACE_RESULT_WORDS } from "@/lib/copy/goods";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import type { TraceResult } from "@/lib/domain/case/events";
+import type { TraceResult } from "@/lib/domain/case/goods-events";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import type { ChecklistItem } from "@/lib/queries/case-view";
 import { EvidenceField } from "../../evidence-field";

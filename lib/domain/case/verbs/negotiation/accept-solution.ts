@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type Case, moneyOf, remedyOf, type Solution, sideOf } from "../../case";
-import { type CaseEvent, STOCK_CHECKS } from "../../events";
+import type { CaseEvent } from "../../events";
 import { evolve } from "../../evolve";
+import { STOCK_CHECKS } from "../../goods-events";
 import { carryOut, inStock, settle } from "../../settlement";
 import { verb } from "../../verb";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CONTEST_EVIDENCE, missingEvidence } from "../../../evidence";
-import { CONTEST_REASONS } from "../../events";
 import { wordsOf } from "../../facts";
+import { CONTEST_REASONS } from "../../goods-events";
 import { evidenceIds, explanation } from "../../input";
 import { verb } from "../../verb";
 import { refuseEvidence } from "../complaint/attach-evidence";

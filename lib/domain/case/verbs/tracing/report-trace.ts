@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { TRACE_RESULTS } from "../../events";
 import { evolve } from "../../evolve";
+import { TRACE_RESULTS } from "../../goods-events";
 import { evidenceIds, explanation } from "../../input";
 import { broughtHome, refundInstead } from "../../settlement";
 import { verb } from "../../verb";
