@@ -13,6 +13,9 @@ const PAGES: readonly [Person, string, ...string[]][] = [
     "/komplain?tab=perlu_bukti",
     "/komplain?q=tidak+ada",
     "/jaga",
+    "/keuangan",
+    "/keuangan?bulan=2020-01",
+    "/keuangan?tab=reputasi",
     "/notifikasi",
   ],
   [

@@ -1,4 +1,4 @@
-import { Bell, Clock, Inbox, type LucideIcon, Package, Scale, ShoppingBag } from "lucide-react";
+import { Bell, Clock, Inbox, type LucideIcon, Package, Scale, ShoppingBag, Wallet } from "lucide-react";
 import { INBOX_TITLES, ROLE_LABELS } from "@/lib/copy/places";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
@@ -61,6 +61,10 @@ export function navFor(
     { href: paths.shiftBoard({ toko }), label: words.shift, icon: icon(Clock) },
     { href: paths.warehouse({ toko }), label: words.warehouse, icon: icon(Package) },
     notices,
+    // After the phone's four: the books are read at a desk.
+    ...(shop?.role === "warehouse"
+      ? []
+      : [{ href: paths.books({ toko }), label: words.books, icon: icon(Wallet) }]),
   ];
 }
 

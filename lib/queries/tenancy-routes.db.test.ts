@@ -154,6 +154,7 @@ const PAGES: Record<string, "viewer" | "door" | "redirect"> = {
   "app/(seller)/komplain/page.tsx": "viewer",
   "app/(seller)/komplain/[no]/page.tsx": "viewer",
   "app/(seller)/jaga/page.tsx": "viewer",
+  "app/(seller)/keuangan/page.tsx": "viewer",
   "app/(person)/notifikasi/page.tsx": "viewer",
   "app/(public)/masuk/page.tsx": "door",
   "app/(public)/undangan/[token]/page.tsx": "door",
