@@ -1,4 +1,14 @@
-import { Bell, Clock, Inbox, type LucideIcon, Package, Scale, ShoppingBag, Wallet } from "lucide-react";
+import {
+  Bell,
+  CalendarDays,
+  Clock,
+  Inbox,
+  type LucideIcon,
+  Package,
+  Scale,
+  ShoppingBag,
+  Wallet,
+} from "lucide-react";
 import { INBOX_TITLES, ROLE_LABELS } from "@/lib/copy/places";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
@@ -46,7 +56,12 @@ export function navFor(
     return [{ href: paths.purchases(), label: words.purchases, icon: icon(ShoppingBag) }, notices];
   if (area === "mediator") {
     const badge = { badge: work?.desk, badgeLabel: words.waiting };
-    return [{ href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale), ...badge }, notices];
+    const keeps = viewer.marketplaces.some(({ role }) => role === "platform_admin");
+    return [
+      { href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale), ...badge },
+      notices,
+      ...(keeps ? [{ href: paths.calendar(), label: words.calendar, icon: icon(CalendarDays) }] : []),
+    ];
   }
   const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];
   return [

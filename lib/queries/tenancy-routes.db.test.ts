@@ -104,6 +104,13 @@ const ROUTES: Record<string, May> = {
   "app/api/shifts/board/route.ts": [
     { url: (at) => `/api/shifts/board?toko=${at.no.slice(0, 4)}`, shows: () => SELLERS },
   ],
+  "app/api/calendar/preview/route.ts": [
+    // Nobody of the cast keeps a calendar; who does is told numbers and never a case.
+    {
+      url: () => `/api/calendar/preview?pasar=${world.f.marketplaceId}&tanggal=2027-01-04`,
+      shows: nobody,
+    },
+  ],
   "app/api/notifications/route.ts": [
     { url: () => "/api/notifications", shows: () => CAST_NAMES, ownList: true },
   ],
@@ -149,6 +156,7 @@ const PAGES: Record<string, "viewer" | "door" | "redirect"> = {
   "app/(buyer)/belanja/komplain/page.tsx": "redirect",
   "app/(buyer)/belanja/komplain/[no]/page.tsx": "viewer",
   "app/(buyer)/belanja/pesanan/[orderId]/ajukan/page.tsx": "viewer",
+  "app/(mediator)/kalender/page.tsx": "viewer",
   "app/(mediator)/mediasi/page.tsx": "viewer",
   "app/(mediator)/mediasi/[no]/page.tsx": "viewer",
   "app/(seller)/komplain/page.tsx": "viewer",
