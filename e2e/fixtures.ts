@@ -17,7 +17,10 @@ export const PEOPLE = {
   mediator: "maya@tuntas.test",
   senior: "bagus@tuntas.test",
   auditor: "auditor@tuntas.test",
+  admin: "admin@tuntas.test",
   rotan: "lilis@griyarotan.test",
+  makassar: "aminah@langittimur.test",
+  aisyah: "nur.aisyah@pembeli.test",
   stranger: "kevin@casingcorner.test",
 } as const;
 export type Person = keyof typeof PEOPLE;

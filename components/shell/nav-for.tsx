@@ -6,6 +6,7 @@ import {
   type LucideIcon,
   Package,
   Scale,
+  ScrollText,
   ShoppingBag,
   Wallet,
 } from "lucide-react";
@@ -60,7 +61,12 @@ export function navFor(
     return [
       { href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale), ...badge },
       notices,
-      ...(keeps ? [{ href: paths.calendar(), label: words.calendar, icon: icon(CalendarDays) }] : []),
+      ...(keeps
+        ? [
+            { href: paths.calendar(), label: words.calendar, icon: icon(CalendarDays) },
+            { href: paths.rules(), label: words.rules, icon: icon(ScrollText) },
+          ]
+        : []),
     ];
   }
   const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];

@@ -156,6 +156,7 @@ const PAGES: Record<string, "viewer" | "door" | "redirect"> = {
   "app/(buyer)/belanja/komplain/page.tsx": "redirect",
   "app/(buyer)/belanja/komplain/[no]/page.tsx": "viewer",
   "app/(buyer)/belanja/pesanan/[orderId]/ajukan/page.tsx": "viewer",
+  "app/(mediator)/aturan/page.tsx": "viewer",
   "app/(mediator)/kalender/page.tsx": "viewer",
   "app/(mediator)/mediasi/page.tsx": "viewer",
   "app/(mediator)/mediasi/[no]/page.tsx": "viewer",
