@@ -13,6 +13,9 @@ const PAGES: readonly [Person, string, ...string[]][] = [
     "/komplain?tab=perlu_bukti",
     "/komplain?q=tidak+ada",
     "/jaga",
+    "/keuangan",
+    "/keuangan?bulan=2020-01",
+    "/keuangan?tab=reputasi",
     "/notifikasi",
   ],
   [
@@ -29,6 +32,7 @@ const PAGES: readonly [Person, string, ...string[]][] = [
   ["pic", "/jaga?layar=dinding"],
   ["rina", "/belanja", "/belanja/komplain/TT-2611-0412", "/belanja/komplain/TT-2611-0408", "/notifikasi"],
   ["mediator", "/mediasi", "/mediasi?tab=diputuskan", "/mediasi/TT-2611-0411", "/mediasi/PN-2611-0202"],
+  ["admin", "/kalender", "/kalender?tahun=2027", "/aturan"],
 ];
 
 for (const width of [360, 1440]) {

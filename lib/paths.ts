@@ -32,6 +32,7 @@ export const paths = {
   caseRoom: (caseNo: string, query?: ShopQuery) => withQuery(`/komplain/${part(caseNo)}`, query),
   shiftBoard: (query?: ShopQuery) => withQuery("/jaga", query),
   warehouse: (query?: ShopQuery) => withQuery("/gudang", query),
+  books: (query?: ShopQuery) => withQuery("/keuangan", query),
   wallBoard: (query?: ShopQuery) => withQuery("/jaga", { layar: "dinding", ...query }),
   orders: (query?: ShopQuery) => withQuery("/pesanan", query),
   reports: (query?: ShopQuery) => withQuery("/laporan", query),
@@ -45,6 +46,8 @@ export const paths = {
   buyerCase: (caseNo: string) => `/belanja/komplain/${part(caseNo)}`,
 
   mediationQueue: (query?: Query) => withQuery("/mediasi", query),
+  calendar: (query?: Query) => withQuery("/kalender", query),
+  rules: (query?: Query) => withQuery("/aturan", query),
   hearing: (caseNo: string, query?: Query) => withQuery(`/mediasi/${part(caseNo)}`, query),
 };
 
@@ -62,6 +65,7 @@ export const apiPaths = {
   shelfLabel: (caseNo: string, query?: Query) => withQuery(`/api/labels/shelf/${part(caseNo)}`, query),
   packingSlip: (caseNo: string) => `/api/labels/packing/${part(caseNo)}`,
   notifications: (query?: Query) => withQuery("/api/notifications", query),
+  calendarPreview: (query?: Query) => withQuery("/api/calendar/preview", query),
   presence: () => "/api/presence",
   evidence: (evidenceId: string, query?: Query) => withQuery(`/api/evidence/${part(evidenceId)}`, query),
   evidenceUpload: () => "/api/evidence/upload",

@@ -1,4 +1,15 @@
-import { Bell, Clock, Inbox, type LucideIcon, Package, Scale, ShoppingBag } from "lucide-react";
+import {
+  Bell,
+  CalendarDays,
+  Clock,
+  Inbox,
+  type LucideIcon,
+  Package,
+  Scale,
+  ScrollText,
+  ShoppingBag,
+  Wallet,
+} from "lucide-react";
 import { INBOX_TITLES, ROLE_LABELS } from "@/lib/copy/places";
 import { DESK_COPY } from "@/lib/copy/screens-desk";
 import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
@@ -46,7 +57,17 @@ export function navFor(
     return [{ href: paths.purchases(), label: words.purchases, icon: icon(ShoppingBag) }, notices];
   if (area === "mediator") {
     const badge = { badge: work?.desk, badgeLabel: words.waiting };
-    return [{ href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale), ...badge }, notices];
+    const keeps = viewer.marketplaces.some(({ role }) => role === "platform_admin");
+    return [
+      { href: paths.mediationQueue(), label: words.mediation, icon: icon(Scale), ...badge },
+      notices,
+      ...(keeps
+        ? [
+            { href: paths.calendar(), label: words.calendar, icon: icon(CalendarDays) },
+            { href: paths.rules(), label: words.rules, icon: icon(ScrollText) },
+          ]
+        : []),
+    ];
   }
   const shop = viewer.shops.find((own) => own.code === shopCode) ?? viewer.shops[0];
   return [
@@ -61,6 +82,10 @@ export function navFor(
     { href: paths.shiftBoard({ toko }), label: words.shift, icon: icon(Clock) },
     { href: paths.warehouse({ toko }), label: words.warehouse, icon: icon(Package) },
     notices,
+    // After the phone's four: the books are read at a desk.
+    ...(shop?.role === "warehouse"
+      ? []
+      : [{ href: paths.books({ toko }), label: words.books, icon: icon(Wallet) }]),
   ];
 }
 

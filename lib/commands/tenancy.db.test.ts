@@ -21,6 +21,7 @@ import { openSession } from "@/lib/auth/sessions";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
 import { HUMAN_VERBS } from "@/lib/domain/case/verb-names";
 import { shiftBoard } from "@/lib/queries/shift-board";
+import { closeCalendarDay, openCalendarDay } from "./calendar";
 import { caseCommand } from "./case-command";
 import { markRead } from "./notification";
 import { openCaseCommand } from "./open-case-command";
@@ -77,6 +78,8 @@ async function traces(): Promise<unknown> {
            (select count(*) from notifications where read_at is not null) as read,
            (select count(*) from shop_members where on_duty_since is not null) as on_duty,
            (select count(*) from shift_alarms_seen) as alarms,
+           (select count(*) from calendar_days) as closed_days,
+           (select sum(calendar_version) from marketplaces) as calendars,
            (select sum(version) from cases) as versions`);
   return row;
 }
@@ -89,6 +92,7 @@ test("every server action is known here", () => {
     .filter((file) => !file.includes(".test.") && /^\s*"use server";/m.test(readFileSync(file, "utf8")))
     .map((file) => file.replaceAll(path.sep, "/"));
   expect(files.sort()).toEqual([
+    "lib/commands/calendar.ts",
     "lib/commands/case.ts",
     "lib/commands/notification.ts",
     "lib/commands/session.ts",
@@ -98,6 +102,7 @@ test("every server action is known here", () => {
     [...readFileSync(file, "utf8").matchAll(/^export (?:async function|const) (\w+)/gm)].map(
       ([, name]) => name,
     );
+  expect(exported("lib/commands/calendar.ts")).toEqual(["closeCalendarDay", "openCalendarDay"]);
   expect(exported("lib/commands/notification.ts")).toEqual(["markRead"]);
   expect(exported("lib/commands/session.ts")).toEqual(["signIn", "join", "signOut"]);
   expect(exported("lib/commands/shift.ts")).toEqual(["startShift", "endShift", "seeAlarms"]);
@@ -188,6 +193,20 @@ test("an alarm is seen by people of the shop, for the deadline that rang", async
   };
   expect(await row("staff")).toMatchObject({ alarmSeenBy: ["Dewi"], alarmSeenByMe: true });
   expect(await row("owner")).toMatchObject({ alarmSeenBy: ["Dewi"], alarmSeenByMe: false });
+});
+
+test("nobody without the office closes a day of the marketplace or opens one", async () => {
+  const { marketplaceId } = world.f;
+  const day = { marketplaceId, on: "2027-01-04" };
+  const words = { name: "Hari libur sendiri", kind: "cuti_bersama", source: "Karangan" };
+  const before = await traces();
+  for (const name of [...CAST_NAMES, null]) {
+    as(name);
+    const refused = { ok: false, refusal: "not_found", fields: {} };
+    expect(await closeCalendarDay({ ...day, ...words }), name ?? "visitor").toEqual(refused);
+    expect(await openCalendarDay({ ...day, on: "2027-01-01" }), name ?? "visitor").toEqual(refused);
+  }
+  expect(await traces()).toEqual(before);
 });
 
 test("nobody reads somebody else's notices away", async () => {

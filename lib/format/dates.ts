@@ -86,6 +86,11 @@ export function dayMonthOn(on: string): string {
   return short(localDayOn(on));
 }
 
+/** `November 2026` of a month `YYYY-MM`. */
+export function monthYear(month: string): string {
+  return `${nameAt(MONTHS, Number(month.slice(5, 7)))} ${month.slice(0, 4)}`;
+}
+
 /** For documents: `Selasa, 24 November 2026`. */
 export function fullDate(at: Date, zone: Zone): string {
   const day = localDayOf(at, zone);

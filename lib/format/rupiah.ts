@@ -8,6 +8,11 @@ export function rupiah(amount: number): string {
   return `${amount < 0 ? "−" : ""}Rp${grouped(Math.abs(amount))}`;
 }
 
+/** What an amount did to a balance: `+Rp5.000`, `−Rp5.000`, `Rp0`. @throws RangeError as `rupiah` does. */
+export function rupiahChange(amount: number): string {
+  return amount > 0 ? `+${rupiah(amount)}` : rupiah(amount);
+}
+
 /** A whole number with dots between its thousands: `1.250.000`. */
 export function grouped(whole: number): string {
   return String(whole).replace(/\B(?=(\d{3})+$)/g, ".");

@@ -41,7 +41,7 @@ async function receiveSigned(
   if (fault) return refuse(401, fault, INGEST_COPY[fault]);
 
   const input = parseJson(body);
-  if (!input.ok || !isStorable(input.value)) return refuse(422, "not_json", INGEST_COPY.notJson);
+  if (!input.ok) return refuse(422, "not_json", INGEST_COPY.notJson);
   return take(marketplace.id, input.value);
 }
 
@@ -87,6 +87,7 @@ export function receiveRefund(
   return receiveSigned(db, request, async (marketplaceId, input) => {
     const parsed = parseRefund(input);
     if (!parsed.ok) return refuseFields(parsed.refusals);
+    if (!isStorable(parsed.value)) return refuse(422, "not_json", INGEST_COPY.notJson);
     if (!(await report(db, { ...parsed.value, marketplaceId }))) {
       return refuseFields([{ path: "key", message: INGEST_COPY.unknownRefund }]);
     }
@@ -105,6 +106,7 @@ async function ingest<T>(
   write: (value: T) => Promise<Ingested>,
 ): Promise<Response> {
   if (!parsed.ok) return refuseFields(parsed.refusals);
+  if (!isStorable(parsed.value)) return refuse(422, "not_json", INGEST_COPY.notJson);
   const result = await write(parsed.value);
   if (!result.ok) {
     return refuseFields(result.refusals.map(({ path, message }) => ({ path: `${list}.${path}`, message })));

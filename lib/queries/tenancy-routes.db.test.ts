@@ -119,6 +119,13 @@ const ROUTES: Record<string, May> = {
   "app/api/labels/packing/[no]/route.ts": [
     { url: (at) => `/api/labels/packing/${at.no}`, params: noOf, shows: nobody },
   ],
+  "app/api/calendar/preview/route.ts": [
+    // Nobody of the cast keeps a calendar; who does is told numbers and never a case.
+    {
+      url: () => `/api/calendar/preview?pasar=${world.f.marketplaceId}&tanggal=2027-01-04`,
+      shows: nobody,
+    },
+  ],
   "app/api/notifications/route.ts": [
     { url: () => "/api/notifications", shows: () => CAST_NAMES, ownList: true },
   ],
@@ -164,12 +171,15 @@ const PAGES: Record<string, "viewer" | "door" | "redirect"> = {
   "app/(buyer)/belanja/komplain/page.tsx": "redirect",
   "app/(buyer)/belanja/komplain/[no]/page.tsx": "viewer",
   "app/(buyer)/belanja/pesanan/[orderId]/ajukan/page.tsx": "viewer",
+  "app/(mediator)/aturan/page.tsx": "viewer",
+  "app/(mediator)/kalender/page.tsx": "viewer",
   "app/(mediator)/mediasi/page.tsx": "viewer",
   "app/(mediator)/mediasi/[no]/page.tsx": "viewer",
   "app/(seller)/komplain/page.tsx": "viewer",
   "app/(seller)/komplain/[no]/page.tsx": "viewer",
   "app/(seller)/jaga/page.tsx": "viewer",
   "app/(seller)/gudang/page.tsx": "viewer",
+  "app/(seller)/keuangan/page.tsx": "viewer",
   "app/(person)/notifikasi/page.tsx": "viewer",
   "app/(public)/masuk/page.tsx": "door",
   "app/(public)/undangan/[token]/page.tsx": "door",

@@ -1,0 +1,99 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState, useTransition } from "react";
+import { Button } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { cx } from "@/components/ui/cx";
+import { Dialog } from "@/components/ui/dialog";
+import { EmptyState } from "@/components/ui/empty-state";
+import { useToast } from "@/components/ui/toast";
+import { openCalendarDay } from "@/lib/commands/calendar";
+import { CALENDAR, CALENDAR_PROBLEMS } from "@/lib/copy/screens-calendar";
+import { dayMonthOn } from "@/lib/format/dates";
+import type { CalendarDay, CalendarView } from "@/lib/queries/calendar";
+
+/** The closed days of a year; one that is still to come can be opened again after a word about what that means. */
+export function DayList({ view }: { view: CalendarView }) {
+  const [asked, setAsked] = useState<CalendarDay | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [pending, start] = useTransition();
+  const router = useRouter();
+  const toast = useToast();
+  const close = () => {
+    setAsked(null);
+    setProblem(null);
+  };
+  const open = (day: CalendarDay) =>
+    start(async () => {
+      const { marketplaceId } = view;
+      const result = await openCalendarDay({ marketplaceId, on: day.on }).catch(() => null);
+      if (result?.ok) {
+        toast.show({ text: CALENDAR.opened(dayMonthOn(day.on)) });
+        close();
+        router.refresh();
+        return;
+      }
+      setProblem(result?.fields.on ? CALENDAR_PROBLEMS[result.fields.on] : CALENDAR.failed);
+    });
+
+  if (view.days.length === 0)
+    return <EmptyState title={CALENDAR.empty(view.year)}>{CALENDAR.emptyText}</EmptyState>;
+  return (
+    <>
+      <ul className="divide-y divide-line">
+        {view.days.map((day) => (
+          <li key={day.on} className="flex items-start gap-3 px-4 py-2.5">
+            <div className="min-w-0 flex-1 desk:grid desk:grid-cols-[6.5rem_minmax(0,1fr)_auto] desk:gap-x-4">
+              <p className={cx("tabular-nums", day.past ? "text-soft" : "font-medium")}>
+                <time dateTime={day.on}>{dayMonthOn(day.on)}</time>
+              </p>
+              <p className="min-w-0">
+                <span className={cx(day.past ? "text-soft" : "font-medium")}>{day.name}</span>
+                <span className="block text-12 text-soft">{day.source}</span>
+              </p>
+              <Chip className="max-desk:mt-1 desk:self-start">{day.kindLabel}</Chip>
+            </div>
+            {day.past ? (
+              <span className="w-24 shrink-0 py-1 text-right text-12 text-soft">{CALENDAR.past}</span>
+            ) : (
+              <Button
+                size="small"
+                variant="quiet"
+                className="w-24"
+                aria-label={CALENDAR.openTitle(`${dayMonthOn(day.on)}, ${day.name}`)}
+                onClick={() => setAsked(day)}
+              >
+                {CALENDAR.open}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        open={asked !== null}
+        onClose={close}
+        locked={pending}
+        title={asked === null ? "" : CALENDAR.openTitle(dayMonthOn(asked.on))}
+        description={asked?.name}
+        footer={
+          <>
+            <Button variant="quiet" onClick={close} disabled={pending}>
+              {CALENDAR.cancel}
+            </Button>
+            <Button variant="primary" pending={pending} onClick={() => asked && open(asked)}>
+              {CALENDAR.open}
+            </Button>
+          </>
+        }
+      >
+        <p>{CALENDAR.openText}</p>
+        {problem === null ? null : (
+          <p role="alert" className="mt-3 text-13 text-red">
+            {problem}
+          </p>
+        )}
+      </Dialog>
+    </>
+  );
+}
