@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { calendarOf } from "@/db/stores/load-facts";
+import { calendarOf } from "@/db/stores/marketplace-rules";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import {
   type ClosedDay,

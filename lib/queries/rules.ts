@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { policyAt } from "@/db/stores/load-facts";
+import { policyAt } from "@/db/stores/marketplace-rules";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { RULE_LABELS, RULES, type RuleKey, ruleText } from "@/lib/copy/screens-rules";
 import type { Policy } from "@/lib/domain/policy/policy";
