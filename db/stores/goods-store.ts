@@ -5,16 +5,20 @@ import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import { addToOutbox, type Writing } from "./case-store";
 
-/** The goods' side of a decision: parcels under way, units that moved, and what the shop's reputation notes. */
+/**
+ * The goods' side of a decision: parcels under way, units that moved, and what the shop's reputation notes.
+ *
+ * @returns false when another case has given a parcel of this shop the same receipt number in the meantime.
+ */
 export async function writeGoods(
   tx: Tx,
   w: Writing & { orderId: string },
   decision: Pick<Decided, "stock" | "reputation">,
   written: readonly { seq: number; event: CaseEvent }[],
-): Promise<void> {
+): Promise<boolean> {
   for (const { event } of written) {
-    if (event.type === "return_shipped") await keepParcel(tx, w, "return", event.parcel);
-    if (event.type === "goods_shipped") await keepParcel(tx, w, "outbound", event.parcel);
+    if (event.type === "return_shipped" && !(await keepParcel(tx, w, "return", event.parcel))) return false;
+    if (event.type === "goods_shipped" && !(await keepParcel(tx, w, "outbound", event.parcel))) return false;
   }
   const seqOf = (cause: number) => written[cause]?.seq ?? 0;
   if (decision.stock.length > 0) await moveStock(tx, w, decision.stock, seqOf);
@@ -30,6 +34,7 @@ export async function writeGoods(
       })),
     );
   }
+  return true;
 }
 
 async function keepParcel(
@@ -37,15 +42,20 @@ async function keepParcel(
   w: Writing,
   leg: "return" | "outbound",
   parcel: { courier: string; resi: string },
-): Promise<void> {
-  await tx.insert(caseParcels).values({
-    shopId: w.shopId,
-    caseId: w.caseId,
-    leg,
-    courier: parcel.courier,
-    resi: parcel.resi,
-    at: w.now,
-  });
+): Promise<boolean> {
+  const kept = await tx
+    .insert(caseParcels)
+    .values({
+      shopId: w.shopId,
+      caseId: w.caseId,
+      leg,
+      courier: parcel.courier,
+      resi: parcel.resi,
+      at: w.now,
+    })
+    .onConflictDoNothing()
+    .returning({ id: caseParcels.id });
+  if (kept.length === 0) return false;
   await tx.execute(sql`
     insert into case_terms (shop_id, term, case_id)
     values (${w.shopId}, ${parcel.resi.toLowerCase()}, ${w.caseId}) on conflict do nothing`);
@@ -55,6 +65,7 @@ async function keepParcel(
     key: `parcel:${w.caseId}:${parcel.resi}`,
     payload: { courier: parcel.courier, resi: parcel.resi },
   });
+  return true;
 }
 
 /** Levels change in one order of articles and shelves everywhere, so that two cases never wait for each other. */

@@ -22,7 +22,7 @@ import { pageOf } from "@/lib/domain/case/rulebook";
 import { canonical, link } from "./canonical";
 import type { CaseRow } from "./lock-case";
 import type { PerformRequest } from "./request";
-import type { Performed } from "./result";
+import { type Performed, refuse } from "./result";
 import type { Text } from "./texts";
 /** A decision and all that is needed to write it down. */
 export type Outcome = {
@@ -82,7 +82,10 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
           payload: { caseId, template: "complaint_rejected" },
         }),
       ),
-    writeGoods(tx, w, decision, chain.written),
+    // The rule has looked; two cases that name one receipt number at once are told apart only here.
+    writeGoods(tx, w, decision, chain.written).then(
+      (kept) => kept || refuse({ ok: false, refusal: "resi_taken" }),
+    ),
     insertNotices(
       tx,
       {
