@@ -61,6 +61,7 @@ export async function auditCase(db: Db, key: CaseKey): Promise<Audited> {
   });
 
   await auditMoney(db, key, c);
+  await auditStock(db, key, c);
   await auditClocks(db, key, c);
   return { c, events, seq: row.seq, termsVersion: row.termsVersion };
 }
@@ -81,6 +82,30 @@ async function auditMoney(db: Db, key: CaseKey, c: Case): Promise<void> {
   const [refunded] = await db.execute<{ rupiah: number }>(sql`
     select coalesce(sum(rupiah), 0)::int as rupiah from refunds where shop_id = ${key.shopId} and case_id = ${key.caseId}`);
   expect(refunded?.rupiah).toBe(c.granted);
+}
+
+/**
+ * What the shop has set aside for the case is what its moves add up to; and each level of the shop is the sum of
+ * all moves, but for what is for sale: that the shop's own stock keeping says.
+ */
+async function auditStock(db: Db, key: CaseKey, c: Case): Promise<void> {
+  const aside = await db.execute<{ line: string; qty: number }>(sql`
+    select order_line_id as line, sum(case when to_bin = 'reserved' then qty when from_bin = 'reserved' then -qty else 0 end)::int as qty
+    from stock_moves where shop_id = ${key.shopId} and case_id = ${key.caseId} group by 1`);
+  const reserved = new Map(aside.map((row) => [row.line, row.qty]));
+  for (const line of c.lines) {
+    expect(reserved.get(line.orderLineId) ?? 0, "set aside").toBe(c.goods.reserved ? line.qty : 0);
+  }
+  const wrong = await db.execute(sql`
+    with moved as (
+      select sku, bin, sum(qty)::int as qty
+      from (select sku, to_bin as bin, qty from stock_moves where shop_id = ${key.shopId}
+        union all select sku, from_bin, -qty from stock_moves where shop_id = ${key.shopId}) both_ends
+      group by sku, bin),
+    kept as (select sku, bin, qty from stock_levels where shop_id = ${key.shopId})
+    select sku, bin, moved.qty as moved, kept.qty as kept from moved full join kept using (sku, bin)
+    where bin <> 'sellable' and coalesce(moved.qty, 0) <> coalesce(kept.qty, 0)`);
+  expect([...wrong], "levels that are not the sum of their moves").toEqual([]);
 }
 
 async function auditClocks(db: Db, key: CaseKey, c: Case): Promise<void> {
