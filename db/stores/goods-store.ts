@@ -68,7 +68,10 @@ async function keepParcel(
   return true;
 }
 
-/** Levels change in one order of articles and shelves everywhere, so that two cases never wait for each other. */
+/**
+ * Levels change in one order everywhere, so that two cases never wait for each other: what is for sale first, as a
+ * case that takes units off it has locked it already, then the other shelves.
+ */
 async function moveStock(
   tx: Tx,
   w: Writing & { orderId: string },
@@ -102,7 +105,9 @@ async function moveStock(
     };
   });
   await tx.insert(stockMoves).values(rows);
-  for (const [, level] of [...levels].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const place = ({ sku, bin }: { sku: string; bin: string }) =>
+    bin === "sellable" ? `0 ${sku}` : `1 ${sku} ${bin}`;
+  for (const level of [...levels.values()].sort((a, b) => (place(a) < place(b) ? -1 : 1))) {
     // A row that goes below nothing is refused by its CHECK even as a proposal, so that only gains may be proposed.
     if (level.qty < 0 && level.bin !== "customer") {
       await tx.execute(sql`

@@ -164,7 +164,10 @@ async function loadLines(
   }));
 }
 
-/** Units for sale of the articles in an order; SKU rows are locked in one order everywhere, after order and case. */
+/**
+ * Units for sale of the articles in an order; their rows are locked in one order everywhere (byte by byte, as
+ * JavaScript sorts as well), after order and case.
+ */
 async function readShelf(
   tx: Db,
   shopId: string,
@@ -175,7 +178,7 @@ async function readShelf(
     select sku, qty from stock_levels
     where shop_id = ${shopId} and bin = 'sellable'
       and sku in (select sku from order_lines where shop_id = ${shopId} and order_id = ${orderId})
-    order by sku ${lock ? sql`for update` : sql``}`);
+    order by sku collate "C" ${lock ? sql`for update` : sql``}`);
   return new Map(rows.map((row) => [row.sku, row.qty]));
 }
 
