@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { stockLevels, transfers } from "@/db/schema";
 import { auditCase } from "@/db/testing/audit-case";
-import { passDeadline } from "@/db/testing/expire";
+import { expire, makeDue, passDeadline } from "@/db/testing/expire";
 import { aMarketplace, type Fixture, type FixtureCase } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import { SYSTEM } from "@/lib/domain/access";
@@ -208,6 +208,28 @@ test("two cases race for the last unit on the shelf: exactly one sets it aside, 
     for (const key of keys) reserved.push((await auditCase(db, key)).c.goods.reserved);
     expect(reserved.filter(Boolean)).toHaveLength(1);
     expect((await shelvesOf(f))["BTK-01 sellable"]).toBeUndefined();
+  }
+});
+
+test("one case puts units back on the shelf while another takes units off it: both happen, neither waits for ever", {
+  timeout: 60_000,
+}, async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "tokoko", NOW_AT_ONCE);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await stocked(f, "BTK-01", 2);
+    await stocked(f, "BTK-02", 2);
+    const [first, second] = await aPair(f, { kind: "replacement", reason: "defective" }, true);
+    expect(await f.press(first, "accept_solution", {}, f.actors.owner)).toMatchObject(OK);
+    const clockId = await makeDue(db, first, "seller_ships");
+    const answers = await Promise.all([
+      expire(db, first, "seller_ships", clockId),
+      f.press(second, "accept_solution", {}, f.actors.staff),
+    ]);
+    expect(answers).toMatchObject([OK, OK]);
+    await auditCase(db, first);
+    await auditCase(db, second);
+    expect(await shelvesOf(f)).toMatchObject({ "BTK-01 sellable": 1, "BTK-02 sellable": 1 });
   }
 });
 
