@@ -174,7 +174,7 @@ test("a receipt number names one parcel of a shop, whoever types it and in whate
 });
 
 test("two cases of different orders type one receipt number at once: one parcel has it, the other is told", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { db } = database();
   const f = await aMarketplace(db, "generic", NOW_AT_ONCE);
@@ -190,7 +190,7 @@ test("two cases of different orders type one receipt number at once: one parcel 
 });
 
 test("two cases race for the last unit on the shelf: exactly one sets it aside, the other is told", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { db } = database();
   const f = await aMarketplace(db, "tokoko", NOW_AT_ONCE);
@@ -212,7 +212,7 @@ test("two cases race for the last unit on the shelf: exactly one sets it aside, 
 });
 
 test("one case puts units back on the shelf while another takes units off it: both happen, neither waits for ever", {
-  timeout: 60_000,
+  timeout: 180_000,
 }, async () => {
   const { db } = database();
   const f = await aMarketplace(db, "tokoko", NOW_AT_ONCE);
