@@ -6,7 +6,16 @@ const picture = (name: string) => path.resolve("db/seed/evidence", `${name}.jpg`
 /** The buyer's form, from the order's card to the case room. Returns the case number. */
 export async function complain(
   buyer: Page,
-  what: { invoice: string; reason: string; text: string; files: readonly string[] },
+  what: {
+    invoice: string;
+    reason: string;
+    /** Left out where the form has chosen it already. */
+    solution?: string;
+    /** Of the first article; one unless said. */
+    units?: number;
+    text: string;
+    files: readonly string[];
+  },
 ): Promise<string> {
   await buyer.goto("/belanja");
   await buyer
@@ -16,14 +25,35 @@ export async function complain(
     .getByRole("link", { name: "Ajukan Komplain" })
     .click();
   await expect(buyer).toHaveURL(/ajukan/);
+  await choose(buyer, "Apa yang terjadi?", what.reason);
+  if (what.solution !== undefined) await choose(buyer, "Pilih Solusi", what.solution);
+  // Of a parcel that never came all is missing, and of negligence no article is in question.
   const first = buyer.getByRole("checkbox").first();
-  if (!(await first.isChecked())) await first.check();
-  await buyer.getByRole("radio", { name: what.reason }).check();
+  if ((await first.isVisible()) && !(await first.isChecked())) await first.check();
+  for (let more = 1; more < (what.units ?? 1); more++) {
+    await buyer
+      .getByRole("button", { name: /^Tambah: / })
+      .first()
+      .click();
+  }
   await buyer.getByLabel("Ceritakan yang terjadi").fill(what.text);
   await attach(buyer.locator("form"), what.files);
   await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();
   await expect(buyer).toHaveURL(/\/belanja\/komplain\/[A-Z0-9]{4}-/, { timeout: 20_000 });
   return buyer.url().split("/").at(-1) ?? "";
+}
+
+function choose(buyer: Page, question: string, answer: string): Promise<void> {
+  return buyer
+    .getByRole("group", { name: question })
+    .getByRole("radio", { name: new RegExp(`^${answer}`) })
+    .first()
+    .check();
+}
+
+/** The words as the reader sees them: the next page over may still hold them out of sight. */
+export function seen(page: Page | Locator, words: string | RegExp): Locator {
+  return page.getByText(words).filter({ visible: true }).first();
 }
 
 /** Gives the items of the checklist within `form` their files, in order, and waits until each is there. */
@@ -69,4 +99,46 @@ export async function loseNextAnswer(page: Page): Promise<void> {
     await route.fetch();
     await route.abort("connectionreset");
   });
+}
+
+/** Presses a verb that asks for nothing more than the press. */
+export async function confirm(page: Page, verb: string, button: string | RegExp = new RegExp(`^${verb}`)) {
+  const dialog = await press(page, verb);
+  await dialog.getByRole("button", { name: button }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** Writes down with whom a parcel travels, in the open dialog. */
+export async function hand(dialog: Locator, resi: string): Promise<void> {
+  await dialog.getByRole("combobox", { name: "Kurir" }).fill("J&T Express");
+  await dialog.getByLabel("Nomor resi").fill(resi);
+  await dialog.getByRole("button", { name: "Simpan Resi" }).click();
+  await expect(dialog).toBeHidden();
+}
+
+/** A ruling about money, with one finding that rests on the first piece of evidence where there is any. */
+export async function rule(
+  mediator: Page,
+  what: { share: string; fault: RegExp; text: string; also?: (ruling: Locator) => Promise<void> },
+): Promise<void> {
+  const ruling = await press(mediator, "Beri Putusan");
+  const money = ruling.getByRole("radio", { name: "Pengembalian dana saja" });
+  if (await money.isVisible()) await money.check();
+  await ruling.getByRole("button", { name: what.share }).click();
+  await ruling.getByRole("radio", { name: what.fault }).check();
+  await ruling.getByLabel("Aturan").selectOption({ index: 1 });
+  await ruling.getByLabel("Hasil").selectOption({ index: 1 });
+  const cited = ruling.getByRole("checkbox").first();
+  if (await cited.isVisible()) await cited.check();
+  await what.also?.(ruling);
+  await ruling.getByLabel("Isi putusan").fill(what.text);
+  await ruling.getByRole("button", { name: /^Beri Putusan/ }).click();
+  await expect(ruling).toBeHidden();
+}
+
+/** The case as its reader's browser gets it. */
+export async function read(page: Page, no: string) {
+  const answer = await page.request.get(`/api/cases/${no}`);
+  if (!answer.ok()) throw new Error(`${no}: ${answer.status()} ${await answer.text()}`);
+  return answer.json();
 }

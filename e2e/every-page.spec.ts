@@ -30,6 +30,7 @@ const PAGES: readonly [Person, string, ...string[]][] = [
     "/komplain/TT-2611-1402",
   ],
   ["pic", "/jaga?layar=dinding"],
+  ["warehouse", "/gudang", "/gudang?tab=cek", "/gudang?tab=kirim", "/gudang?tab=rak"],
   ["rina", "/belanja", "/belanja/komplain/TT-2611-0412", "/belanja/komplain/TT-2611-0408", "/notifikasi"],
   ["mediator", "/mediasi", "/mediasi?tab=diputuskan", "/mediasi/TT-2611-0411", "/mediasi/PN-2611-0202"],
   ["admin", "/kalender", "/kalender?tahun=2027", "/aturan"],

@@ -4,6 +4,7 @@ import { type Connection, connect } from "@/db/client";
 import { sessionCookie } from "@/lib/auth/session-cookie-name";
 import { sealSession } from "@/lib/auth/session-token";
 import { openSession } from "@/lib/auth/sessions";
+import { type Bought, buy, deliver, type Purchase, stock } from "./marketplace";
 import { letTimePassFor, timeLeft } from "./time-of-one-case";
 
 /** The people stories are about, by what they do. */
@@ -28,6 +29,7 @@ export const PEOPLE = {
   mukena: "yuni@mukenakinanti.test",
   makassar: "aminah@langittimur.test",
   makassarOwner: "andi@langittimur.test",
+  casing: "nabila@casingcorner.test",
 } as const;
 export type Person = keyof typeof PEOPLE;
 
@@ -40,6 +42,12 @@ type Fixtures = {
   timeLeft: (no: string) => Promise<number>;
   /** The number of the newest case of an order. */
   caseOf: (orderNo: string) => Promise<string>;
+  /** An order of the story's own, sent in by its marketplace. */
+  buys: (buyer: Person, purchase: Omit<Purchase, "email">) => Promise<Bought>;
+  /** The courier scans a parcel at the door. */
+  delivers: (shop: string, resi: string) => Promise<void>;
+  /** The marketplace says how many units the shop has on the shelf. */
+  stocks: (shop: string, sku: string, units: number) => Promise<void>;
 };
 
 const HEIGHT = 900;
@@ -80,6 +88,16 @@ export const test = base.extend<Fixtures, { connection: Connection }>({
   },
   timeLeft: async ({ connection }, use) => {
     await use((no) => timeLeft(connection, no));
+  },
+  buys: async ({ connection, baseURL }, use) => {
+    const reach = { connection, address: baseURL ?? "" };
+    await use((buyer, purchase) => buy(reach, { ...purchase, email: PEOPLE[buyer] }));
+  },
+  delivers: async ({ connection, baseURL }, use) => {
+    await use((shop, resi) => deliver({ connection, address: baseURL ?? "" }, shop, resi));
+  },
+  stocks: async ({ connection, baseURL }, use) => {
+    await use((shop, sku, units) => stock({ connection, address: baseURL ?? "" }, shop, sku, units));
   },
   caseOf: async ({ connection }, use) => {
     await use(async (orderNo) => {

@@ -48,7 +48,7 @@ export function CaseHeader({ view, back, presence }: CaseHeaderProps) {
         : `${view.buyer.name} dan ${view.shop.name}`;
   return (
     <div className="desk:flex desk:items-start desk:gap-2">
-      <div className="flex items-center gap-1 max-desk:-mt-1.5">
+      <div className="flex flex-wrap items-center gap-1 max-desk:-mt-1.5">
         <LinkButton
           href={back.href}
           variant="quiet"
@@ -60,8 +60,8 @@ export function CaseHeader({ view, back, presence }: CaseHeaderProps) {
         >
           <ChevronLeft size={18} strokeWidth={1.75} aria-hidden="true" />
         </LinkButton>
-        <span className="font-mono text-13 text-soft desk:hidden">{view.no}</span>
-        <span className="ml-auto min-w-0 desk:hidden">
+        <span className="mr-1 font-mono text-13 text-soft unbroken desk:hidden">{view.no}</span>
+        <span className="min-w-0 desk:hidden">
           <StatusChip status={view.status} />
         </span>
       </div>

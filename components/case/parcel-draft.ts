@@ -3,9 +3,6 @@ export type ParcelDraft = { readonly courier: string; readonly resi: string };
 
 export const NO_PARCEL: ParcelDraft = { courier: "", resi: "" };
 
-/** What a consequence is computed from while nothing is typed yet: it does not depend on the number. */
-const STAND_IN: ParcelDraft = { courier: "Kurir", resi: "000000" };
-
 // What couriers print: letters, digits and a few signs.
 const RESI = /^[A-Z0-9][A-Z0-9/-]{5,39}$/;
 
@@ -24,9 +21,4 @@ export function parcelInput({ courier, resi }: ParcelDraft): ParcelDraft | null 
   return courier.trim().length < 2 || !isResi(resi)
     ? null
     : { courier: courier.trim(), resi: plainResi(resi) };
-}
-
-/** As its consequences are computed. */
-export function parcelForeseen(draft: ParcelDraft): ParcelDraft {
-  return parcelInput(draft) ?? STAND_IN;
 }

@@ -69,12 +69,12 @@ function Parts({ view, toko, scanned, fieldRef }: ParcelStepProps & { view: Case
     started.current = true;
     setOpen(firstOf(view.verbs));
   }, [view.verbs]);
-  // What was counted in gets its label next: Enter opens it.
+  // What was counted in gets its label next: Enter opens it. The link may only come with a later render.
   useEffect(() => {
     if (!toPrint || print.current === null) return;
     print.current.focus();
     setToPrint(false);
-  }, [toPrint]);
+  });
 
   // Kept while open even when the case moves on: the dialog says so, and what was typed stays.
   const [shown, setShown] = useState<VerbView | null>(null);

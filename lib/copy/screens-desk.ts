@@ -56,7 +56,7 @@ export const DESK_COPY = {
       },
       menunggu_bukti: {
         title: "Tidak ada bukti yang ditunggu",
-        text: "Perkara yang Anda mintai bukti tambahan menunggu di sini sampai dijawab.",
+        text: "Perkara yang Anda mintai bukti tambahan, dan paket yang sedang dicek kurir, menunggu di sini sampai dijawab.",
       },
       diputuskan: { title: "Belum ada putusan", text: "Perkara yang sudah diputuskan tersimpan di sini." },
     },

@@ -67,6 +67,10 @@ export function mediatorBucket(c: Case): MediatorBucket {
     return c.state.stage === "appeal" ? "banding" : "perlu_putusan";
   }
   if (c.reviewDue && c.state.stage === "fulfilling") return "perlu_tinjauan";
+  // The desk writes down what the courier answers, and has to see the case for that (S3j).
+  if (c.state.money === "held" && (c.state.trace === "with_courier" || c.state.trace === "found")) {
+    return "menunggu_bukti";
+  }
   // What was in mediation stays in the desk's sight, however it ended.
   return c.decision === null && c.mediatorId === null ? "none" : "diputuskan";
 }

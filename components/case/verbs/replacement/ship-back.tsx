@@ -1,7 +1,7 @@
 "use client";
 
 import { shipBack } from "@/lib/commands/case";
-import { NO_PARCEL, parcelForeseen, parcelInput } from "../../parcel-draft";
+import { NO_PARCEL, parcelInput } from "../../parcel-draft";
 import { ParcelFields, parcelMissing } from "../../parcel-fields";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
@@ -14,8 +14,9 @@ export function ShipBackDialog(props: VerbDialogProps) {
       {...props}
       command={shipBack}
       input={parcelInput(draft) ?? draft}
-      foreseen={parcelForeseen(draft)}
+      foreseen={parcelInput(draft)}
       missing={parcelMissing(draft)}
+      consequencesLast
       onSent={clear}
     >
       {(fields) => <ParcelFields value={draft} onChange={change} errors={fields} />}

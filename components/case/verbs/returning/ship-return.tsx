@@ -5,7 +5,7 @@ import { shipReturn } from "@/lib/commands/case";
 import { RETURN_METHOD_WORDS } from "@/lib/copy/goods";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
 import type { ReturnMethod } from "@/lib/domain/case/goods";
-import { NO_PARCEL, type ParcelDraft, parcelForeseen, parcelInput } from "../../parcel-draft";
+import { NO_PARCEL, type ParcelDraft, parcelInput } from "../../parcel-draft";
 import { ParcelFields, parcelMissing } from "../../parcel-fields";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
@@ -19,13 +19,15 @@ export function ShipReturnDialog(props: VerbDialogProps) {
     method: null,
     ...NO_PARCEL,
   });
+  const parcel = parcelInput(draft);
   return (
     <VerbFrame
       {...props}
       command={shipReturn}
-      input={{ method: draft.method, ...parcelInput(draft) }}
-      foreseen={{ method: draft.method ?? "dropoff", ...parcelForeseen(draft) }}
+      input={{ method: draft.method, ...parcel }}
+      foreseen={parcel && draft.method !== null ? { method: draft.method, ...parcel } : null}
       missing={draft.method === null ? GOODS_DIALOG.needMethod : parcelMissing(draft)}
+      consequencesLast
       onSent={clear}
     >
       {(fields) => (

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { startTrace } from "@/lib/commands/case";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import { type ParcelDraft, parcelForeseen, parcelInput } from "../../parcel-draft";
+import { type ParcelDraft, parcelInput } from "../../parcel-draft";
 import { ParcelFields, parcelMissing } from "../../parcel-fields";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
@@ -33,7 +33,7 @@ export function StartTraceDialog(props: VerbDialogProps) {
       {...props}
       command={startTrace}
       input={parcel ?? draft}
-      foreseen={parcelForeseen(draft)}
+      foreseen={parcel}
       missing={missing}
       consequencesLast
       onSent={clear}

@@ -1,0 +1,160 @@
+import { randomInt } from "node:crypto";
+import { sql } from "drizzle-orm";
+import type { Connection } from "@/db/client";
+import { CATALOG } from "@/db/seed/catalog";
+import { SHOPS } from "@/db/seed/people";
+import { signIngest } from "@/lib/orders/ingest-signature";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** Where Tuntas answers, and the database that knows the marketplaces' keys and the time. */
+export type Reach = { connection: Connection; address: string };
+
+export type Purchase = {
+  /** The shop's code, such as `K7Q2`. */
+  shop: string;
+  /** The buyer's account. */
+  email: string;
+  qty?: number;
+  /** `late`: handed to the courier and not there by the day that was promised. */
+  journey?: "delivered" | "late";
+};
+
+export type Bought = {
+  orderNo: string;
+  invoice: string;
+  resi: string;
+  courier: string;
+  sku: string;
+  product: string;
+};
+
+/** Orders, pays and sends the shop's first article, so that a story has goods nobody else complains about. */
+export async function buy(reach: Reach, purchase: Purchase): Promise<Bought> {
+  const { shop: code, email, qty = 1, journey = "delivered" } = purchase;
+  const shop = shopOf(code);
+  const product = CATALOG[code]?.[0];
+  if (product === undefined) throw new Error(`shop ${code} sells nothing`);
+  const now = await timeOf(reach);
+  const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  const no = randomInt(10 ** 9, 10 ** 10);
+  const bought = {
+    orderNo: `ST-${no}`,
+    invoice: `INV/ST/${no}`,
+    resi: newResi(),
+    courier: "J&T Express",
+    sku: product.sku,
+    product: product.name,
+  };
+  const order = {
+    orderNo: bought.orderNo,
+    invoiceNo: bought.invoice,
+    shop: shop.externalId,
+    buyer: await buyerOf(reach, shop.marketplace, email),
+    status: journey === "late" ? "shipped" : "delivered",
+    shippingFee: 15_000,
+    paidAt: before(6 * DAY_MS),
+    estimatedAt: before(DAY_MS),
+    deliveredAt: journey === "late" ? null : before(2 * HOUR_MS),
+    lines: [
+      {
+        lineNo: 1,
+        sku: product.sku,
+        productName: product.name,
+        variant: product.variants[0],
+        picture: product.picture,
+        category: product.category,
+        qty,
+        unitPrice: product.price,
+      },
+    ],
+    packages: [
+      { packageNo: 1, courier: bought.courier, resi: bought.resi, weightGrams: product.weightGrams * qty },
+    ],
+  };
+  const payment = {
+    externalId: `PAY-${bought.orderNo}`,
+    orderNo: bought.orderNo,
+    shop: shop.externalId,
+    method: "QRIS",
+    captured: product.price * qty + order.shippingFee,
+    state: "captured",
+  };
+  await tell(reach, shop.marketplace, "orders", [order]);
+  await tell(reach, shop.marketplace, "payments", [payment]);
+  return bought;
+}
+
+/** Says how many units of an article the shop has to sell. */
+export async function stock(reach: Reach, code: string, sku: string, sellable: number): Promise<void> {
+  const shop = shopOf(code);
+  await tell(reach, shop.marketplace, "stock", [{ shop: shop.externalId, sku, sellable }]);
+}
+
+/** The courier's scan of a parcel at the door. */
+export async function deliver(reach: Reach, code: string, resi: string): Promise<void> {
+  const shop = shopOf(code);
+  const at = (await timeOf(reach)).toISOString();
+  const scan = {
+    externalId: `${resi}-9`,
+    shop: shop.externalId,
+    resi,
+    code: "delivered",
+    note: "Paket diterima",
+    at,
+  };
+  await tell(reach, shop.marketplace, "shipments", [scan]);
+}
+
+/** A receipt number nobody has used; it ends in 26, so that the world scans the parcel only when a story says so. */
+export function newResi(): string {
+  return `JX${randomInt(10 ** 7, 10 ** 8)}26`;
+}
+
+async function tell(
+  { connection, address }: Reach,
+  marketplace: string,
+  what: string,
+  entries: readonly object[],
+) {
+  const [row] = await connection.db.execute<{ key: string }>(
+    sql`select ingest_key as key from marketplaces where code = ${marketplace}`,
+  );
+  const body = JSON.stringify({ [what]: entries });
+  const timestamp = String(Math.floor((await timeOf({ connection })).getTime() / 1000));
+  const answer = await fetch(new URL(`/api/ingest/${what}`, address), {
+    method: "POST",
+    headers: {
+      "content-type": "application/json",
+      "x-tuntas-marketplace": marketplace,
+      "x-tuntas-timestamp": timestamp,
+      "x-tuntas-signature": signIngest(row?.key ?? "", timestamp, body),
+    },
+    body,
+  });
+  if (!answer.ok) throw new Error(`${what} of ${marketplace}: ${answer.status} ${await answer.text()}`);
+}
+
+/** The database's time: stories move it. */
+async function timeOf({ connection }: Pick<Reach, "connection">): Promise<Date> {
+  const [row] = await connection.db.execute<{ ms: string }>(
+    sql`select extract(epoch from app_now()) * 1000 as ms`,
+  );
+  return new Date(Number(row?.ms));
+}
+
+async function buyerOf({ connection }: Reach, marketplace: string, email: string) {
+  const [row] = await connection.db.execute<{ externalId: string; name: string; city: string }>(sql`
+    select b.external_id as "externalId", b.name, b.city from buyers b
+    join users u on u.id = b.user_id join marketplaces m on m.id = b.marketplace_id
+    where u.email = ${email} and m.code = ${marketplace}`);
+  if (row === undefined) throw new Error(`${email} has bought nothing at ${marketplace}`);
+  return { ...row };
+}
+
+function shopOf(code: string) {
+  const shop = SHOPS.find((own) => own.code === code);
+  if (shop === undefined) throw new Error(`no shop ${code}`);
+  return shop;
+}
