@@ -128,7 +128,7 @@ test("what came back is contested with three photos, and the mediator sends it h
   const buyer = await as("hendra", { width: 390 });
   await buyer.goto(`/belanja/komplain/${no}`);
   await confirm(buyer, "Terima Putusan");
-  await timePasses(no, 5 * DAY);
+  await expect.poll(async () => (await read(seller, no)).state.outbound).toBe("awaiting_ship");
 
   const joko = await as("warehouse");
   await joko.goto("/gudang?tab=kirim");
