@@ -47,10 +47,10 @@ test("a cuti bersama moves a running deadline, and both sides read why", async (
 
   await expect.poll(dueAt, { timeout: 30_000 }).toBeGreaterThan(before);
   await seller.goto(`/komplain/${no}`);
-  await expect(seller.getByText(REASON).first()).toBeVisible();
+  await expect(seller.getByRole("main").getByText(REASON).first()).toBeVisible();
   const buyer = await as("aisyah");
   await buyer.goto(`/belanja/komplain/${no}`);
-  await expect(buyer.getByText(REASON).first()).toBeVisible();
+  await expect(buyer.getByRole("main").getByText(REASON).first()).toBeVisible();
 
   const moved = await dueAt();
   await admin.getByRole("button", { name: /^Buka lagi .*Cuti bersama susulan/ }).click();
