@@ -5,49 +5,32 @@ import type { AccountSum } from "@/lib/queries/statement";
 
 /** What came into and left each account. The last line proves that nothing was lost: all balances make 0. */
 export function AccountsTable({ accounts }: { accounts: readonly AccountSum[] }) {
-  const of = (key: "incoming" | "outgoing" | "balance") =>
+  const of = (key: "opening" | "incoming" | "outgoing" | "balance") =>
     accounts.reduce((sum, account) => sum + account[key], 0);
   return (
     <Panel title={BOOKS.accounts} flush>
       <table className="w-full text-13 tabular-nums">
-        <thead>
-          <tr className="border-line border-b text-12 text-soft">
-            <th scope="col" className="px-4 py-2 text-left font-medium">
-              {BOOKS.account}
-            </th>
-            <Head>{BOOKS.incoming}</Head>
-            <Head>{BOOKS.outgoing}</Head>
-            <th scope="col" className="px-4 py-2 text-right font-medium">
-              {BOOKS.balance}
-            </th>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{BOOKS.account}</th>
+            <th scope="col">{BOOKS.balance}</th>
           </tr>
         </thead>
-        <tbody className="divide-y divide-line">
+        <tbody className="divide-y divide-line border-line border-t">
           {accounts.map((account) => (
-            <tr key={account.account}>
-              <th scope="row" className="px-4 py-2 text-left font-normal">
-                {account.label}
-                <span className="block text-12 text-soft desk:hidden">
-                  {BOOKS.incoming} {rupiah(account.incoming)} · {BOOKS.outgoing} {rupiah(account.outgoing)}
-                </span>
-              </th>
-              <Cell amount={account.incoming} />
-              <Cell amount={account.outgoing} />
-              <td className="px-4 py-2 text-right align-top font-medium unbroken">
-                {rupiah(account.balance)}
-              </td>
-            </tr>
+            <Line key={account.account} name={account.label} sums={account} />
           ))}
         </tbody>
-        <tfoot>
-          <tr className="border-line border-t font-bold">
-            <th scope="row" className="px-4 py-2 text-left">
-              {BOOKS.total}
-            </th>
-            <Cell amount={of("incoming")} />
-            <Cell amount={of("outgoing")} />
-            <td className="px-4 py-2 text-right unbroken">{rupiah(of("balance"))}</td>
-          </tr>
+        <tfoot className="border-line border-t font-bold">
+          <Line
+            name={BOOKS.total}
+            sums={{
+              opening: of("opening"),
+              incoming: of("incoming"),
+              outgoing: of("outgoing"),
+              balance: of("balance"),
+            }}
+          />
         </tfoot>
       </table>
       <p className="border-line border-t px-4 py-2.5 text-12 text-soft">{BOOKS.accountsHint}</p>
@@ -55,14 +38,30 @@ export function AccountsTable({ accounts }: { accounts: readonly AccountSum[] })
   );
 }
 
-function Head({ children }: { children: string }) {
-  return (
-    <th scope="col" className="hidden px-3 py-2 text-right font-medium desk:table-cell">
-      {children}
-    </th>
-  );
-}
+type LineProps = {
+  name: string;
+  sums: Pick<AccountSum, "opening" | "incoming" | "outgoing" | "balance">;
+};
 
-function Cell({ amount }: { amount: number }) {
-  return <td className="hidden px-3 py-2 text-right unbroken desk:table-cell">{rupiah(amount)}</td>;
+/** An account on which nothing moved is said in one line. */
+function Line({ name, sums: { opening, incoming, outgoing, balance } }: LineProps) {
+  const all = [
+    [BOOKS.before, opening],
+    [BOOKS.incoming, incoming],
+    [BOOKS.outgoing, outgoing],
+  ] as const;
+  const parts = all.filter(([, amount]) => amount !== 0);
+  return (
+    <tr className="align-baseline">
+      <th scope="row" className="py-2 pr-2 pl-4 text-left font-[inherit]">
+        {name}
+        {parts.map(([word, amount]) => (
+          <span key={word} className="block font-normal text-12 text-soft unbroken">
+            {word} {rupiah(amount)}
+          </span>
+        ))}
+      </th>
+      <td className="py-2 pr-4 text-right unbroken">{rupiah(balance)}</td>
+    </tr>
+  );
 }

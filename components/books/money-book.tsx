@@ -27,7 +27,7 @@ export function MoneyBook({ view, cursor, toko }: MoneyBookProps) {
           {BOOKS.noMoneyText}
         </EmptyState>
       ) : (
-        <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_26rem] desk:items-start desk:gap-5 desk:pr-5">
+        <div className="desk:grid desk:grid-cols-[minmax(0,1fr)_20rem] desk:items-start desk:gap-5 desk:pr-5">
           <section aria-label={BOOKS.statement}>
             <div className="flex flex-wrap items-end justify-between gap-3 px-4 pb-3 desk:px-5">
               <h2 className="font-bold text-16">{BOOKS.statement}</h2>

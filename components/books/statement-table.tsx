@@ -27,7 +27,7 @@ export function StatementTable({ view, toko }: { view: Statement; toko: string |
       </thead>
       <tbody className="divide-y divide-line">
         {view.rows.map((row) => (
-          <tr key={row.id} className="align-top">
+          <tr key={row.id} className="align-baseline">
             <td className="px-4 py-2 desk:pl-5">
               <div className="desk:flex desk:items-baseline desk:gap-4">
                 <Link

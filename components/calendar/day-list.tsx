@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
@@ -39,37 +40,47 @@ export function DayList({ view }: { view: CalendarView }) {
 
   if (view.days.length === 0)
     return <EmptyState title={CALENDAR.empty(view.year)}>{CALENDAR.emptyText}</EmptyState>;
+  const ahead = view.days.filter((day) => !day.past);
+  const gone = view.days.filter((day) => day.past);
   return (
     <>
-      <ul className="divide-y divide-line">
-        {view.days.map((day) => (
+      {ahead.length === 0 ? <p className="px-4 pb-3 text-soft">{CALENDAR.noneAhead}</p> : null}
+      <ul className="divide-y divide-line border-line border-t">
+        {ahead.map((day) => (
           <li key={day.on} className="flex items-start gap-3 px-4 py-2.5">
-            <div className="min-w-0 flex-1 desk:grid desk:grid-cols-[6.5rem_minmax(0,1fr)_auto] desk:gap-x-4">
-              <p className={cx("tabular-nums", day.past ? "text-soft" : "font-medium")}>
-                <time dateTime={day.on}>{dayMonthOn(day.on)}</time>
-              </p>
-              <p className="min-w-0">
-                <span className={cx(day.past ? "text-soft" : "font-medium")}>{day.name}</span>
-                <span className="block text-12 text-soft">{day.source}</span>
-              </p>
-              <Chip className="max-desk:mt-1 desk:self-start">{day.kindLabel}</Chip>
-            </div>
-            {day.past ? (
-              <span className="w-24 shrink-0 py-1 text-right text-12 text-soft">{CALENDAR.past}</span>
-            ) : (
-              <Button
-                size="small"
-                variant="quiet"
-                className="w-24"
-                aria-label={CALENDAR.openTitle(`${dayMonthOn(day.on)}, ${day.name}`)}
-                onClick={() => setAsked(day)}
-              >
-                {CALENDAR.open}
-              </Button>
-            )}
+            <DayFacts day={day} />
+            <Button
+              size="small"
+              variant="quiet"
+              className="-my-1 shrink-0"
+              aria-label={CALENDAR.openTitle(`${dayMonthOn(day.on)}, ${day.name}`)}
+              onClick={() => setAsked(day)}
+            >
+              {CALENDAR.open}
+            </Button>
           </li>
         ))}
       </ul>
+      {gone.length > 0 ? (
+        <details className="group border-line border-t">
+          <summary className="flex min-h-11 items-center px-4 text-13 text-soft">
+            <span className="mr-auto">{CALENDAR.past(gone.length)}</span>
+            <ChevronDown
+              size={16}
+              strokeWidth={1.75}
+              aria-hidden="true"
+              className="shrink-0 group-open:rotate-180"
+            />
+          </summary>
+          <ul className="divide-y divide-line border-line border-t text-soft">
+            {gone.map((day) => (
+              <li key={day.on} className="flex px-4 py-2.5">
+                <DayFacts day={day} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <Dialog
         open={asked !== null}
         onClose={close}
@@ -95,5 +106,20 @@ export function DayList({ view }: { view: CalendarView }) {
         )}
       </Dialog>
     </>
+  );
+}
+
+function DayFacts({ day }: { day: CalendarDay }) {
+  return (
+    <div className="min-w-0 flex-1 desk:grid desk:grid-cols-[6.5rem_minmax(0,1fr)_auto] desk:gap-x-4">
+      <p className={cx("tabular-nums", !day.past && "font-medium")}>
+        <time dateTime={day.on}>{dayMonthOn(day.on)}</time>
+      </p>
+      <p className="min-w-0">
+        <span className={cx(!day.past && "font-medium")}>{day.name}</span>
+        <span className="block text-12 text-soft">{day.source}</span>
+      </p>
+      <Chip className="max-desk:mt-1 desk:self-start">{day.kindLabel}</Chip>
+    </div>
   );
 }

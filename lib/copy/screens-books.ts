@@ -27,6 +27,7 @@ export const BOOKS = {
   accountsHint:
     "Setiap mutasi keluar dari satu akun dan masuk ke akun lain, jadi jumlah semua saldo selalu nol.",
   account: "Akun",
+  before: "Awal",
   incoming: "Masuk",
   outgoing: "Keluar",
   balance: "Saldo",

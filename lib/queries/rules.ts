@@ -3,7 +3,7 @@ import type { Db } from "@/db/client";
 import { policyAt } from "@/db/stores/marketplace-rules";
 import type { Viewer } from "@/lib/auth/mint-viewer";
 import { RULE_LABELS, RULES, type RuleKey, ruleText } from "@/lib/copy/screens-rules";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { type Policy, policyOf } from "@/lib/domain/policy/policy";
 import { PROFILES } from "@/lib/domain/policy/profiles";
 import { keptBy } from "./calendar-day";
 import { serverNow } from "./case-rows";
@@ -91,10 +91,21 @@ export async function rules(
   };
 }
 
-/** A value that is not the profile's own has left the profile's source behind. */
+/**
+ * An answer that is not the profile's own has left the profile's source behind. Compared in words: Postgres keeps
+ * the keys of a published body in an order of its own.
+ */
 function answerOf(key: RuleKey, policy: Policy): RuleAnswer {
-  const shipped = PROFILES[policy.profile][key];
-  const same = JSON.stringify(shipped.value) === JSON.stringify(policy[key]);
-  const source = shipped.source === "ours" ? RULES.ours : shipped.source;
-  return { text: ruleText(key, policy), source: same ? source : RULES.changed };
+  const text = ruleText(key, policy);
+  const shipped = ruleText(key, policyOf(PROFILES[policy.profile]));
+  return {
+    text,
+    source: text === shipped ? sourceText(PROFILES[policy.profile][key].source) : RULES.changed,
+  };
+}
+
+/** The document's mark alone: what stands behind it is a note for who writes profiles. */
+function sourceText(source: string): string {
+  const mark = source.split(/[:;,]/)[0] ?? source;
+  return mark === "ours" ? RULES.ours : mark;
 }
