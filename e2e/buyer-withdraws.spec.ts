@@ -24,8 +24,8 @@ test("a seller takes a refusal back; a buyer withdraws while the seller's next a
   await expect(undo).toBeHidden();
   await expect(says(seller, "Perlu Respons Anda")).toBeVisible();
 
-  const accept = await press(seller, "Terima Solusi");
-  await accept.getByRole("button", { name: /^Terima Solusi · kembalikan/ }).click();
+  const accept = await press(seller, "Proses Komplain");
+  await accept.getByRole("button", { name: /^Proses Komplain · kembalikan/ }).click();
   await expect(accept).toBeHidden();
 
   const buyer = await as("hendra", { width: 360 });
@@ -39,7 +39,7 @@ test("a seller takes a refusal back; a buyer withdraws while the seller's next a
   await expect(says(buyer, "Dibatalkan Pembeli")).toBeVisible();
 
   await expect(
-    says(seller, /Terima Solusi batal dijalankan karena keadaan komplain sudah berubah/),
+    says(seller, /Proses Komplain batal dijalankan karena keadaan komplain sudah berubah/),
   ).toBeVisible();
   await expect(undo).toBeHidden();
   await timePasses(no, 3 * MINUTE);

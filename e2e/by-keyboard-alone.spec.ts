@@ -61,10 +61,11 @@ test("the whole errand without a mouse: complaint, refusal, decision, appeal, fi
   const order = buyer.getByRole("link", { name: /^Ajukan Komplain untuk pesanan .*PN26110206/ });
   await enter(buyer, order);
   await expect(buyer).toHaveURL(/ajukan/);
-  await tabTo(buyer, buyer.getByRole("checkbox").first());
-  if (!(await buyer.getByRole("checkbox").first().isChecked())) await buyer.keyboard.press("Space");
-  const reasons = buyer.getByRole("group", { name: "Apa masalahnya?" });
+  const reasons = buyer.getByRole("group", { name: "Apa yang terjadi?" });
   await choose(buyer, reasons, reasons.getByRole("radio", { name: "Barang rusak" }));
+  const first = buyer.getByRole("checkbox").first();
+  await tabTo(buyer, first);
+  if (!(await first.isChecked())) await buyer.keyboard.press("Space");
   await write(buyer, buyer.getByLabel("Ceritakan yang terjadi"), "Anyamannya patah.");
   await giveFile(
     buyer,
