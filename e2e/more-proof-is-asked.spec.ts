@@ -23,7 +23,7 @@ test("a buyer answers a request for proof with a photo, and the seller's bell ri
     .getByRole("textbox", { name: "Pesan" })
     .fill("Ini label kirimnya, nomor produksi ada di bawah.");
   await answer.getByRole("button", { name: "Kirim Jawaban" }).click();
-  await expect(answer.getByText("Bukti wajib belum lengkap. Lengkapi yang bertanda wajib.")).toBeVisible();
+  await expect(answer.getByRole("alert")).toHaveText(/Bukti wajib belum lengkap/);
   await attach(answer, ["label-resi-2"]);
   await answer.getByRole("button", { name: "Kirim Jawaban" }).click();
   await expect(answer).toBeHidden();
@@ -52,7 +52,7 @@ test("a buyer who never answers a request for proof loses the complaint", async 
   const ask = await press(seller, "Minta Bukti Tambahan");
   await ask.getByRole("checkbox", { name: /Barang yang diterima/ }).check();
   await ask.getByRole("button", { name: "Kirim Permintaan Bukti" }).click();
-  await expect(ask.getByText("Tulis pesannya dulu.")).toBeVisible();
+  await expect(ask.getByRole("alert")).toHaveText("Tulis pesannya dulu.");
   await ask
     .getByRole("textbox", { name: "Jelaskan apa yang perlu terlihat" })
     .fill("Motif kain dari dekat, ya Kak.");
