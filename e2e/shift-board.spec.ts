@@ -5,6 +5,7 @@ const MINUTE = 60_000;
 
 test("a PIC starts the shift, takes what nobody has, is called for what is due, and sees new complaints come in", async ({
   as,
+  buys,
   caseOf,
   timeLeft,
   timePasses,
@@ -41,9 +42,10 @@ test("a PIC starts the shift, takes what nobody has, is called for what is due, 
   const before = await place();
   // Four hours later it is among the most urgent; the board hears of it with the next thing that happens.
   await timePasses(no, (await timeLeft(no)) - 12 * MINUTE);
+  const { invoice } = await buys("hendra", { shop: "K7Q2" });
   const hendra = await as("hendra", { width: 360 });
   const another = await complain(hendra, {
-    invoice: "TT26110406",
+    invoice,
     reason: "Tidak sesuai deskripsi",
     text: "Kainnya jauh lebih tipis daripada di foto produk.",
     files: ["kemeja-biru"],
