@@ -1,25 +1,8 @@
 import { press } from "./errands";
 import { expect, test } from "./fixtures";
 
-/** Nobody else's story: Siti's cloth and Desi's bag. */
-const WATCHED = "TT-2611-0401";
+/** Nobody else's story: Desi's bag. */
 const PRESSED = "TT-2611-0419";
-
-test("a colleague in the case shows in the list while they are there", async ({ as, caseOf }) => {
-  const no = await caseOf(WATCHED);
-  const pic = await as("pic");
-  await pic.goto("/komplain");
-  const row = pic.locator(`[data-row="${no}"]`);
-  await expect(row).toBeVisible();
-  const owner = await as("owner");
-  await owner.goto(`/komplain/${no}`);
-  await expect(row.getByText("sedang dilihat Sari").filter({ visible: true })).toBeVisible({
-    timeout: 20_000,
-  });
-
-  await owner.goto("/jaga");
-  await expect(row.getByText("sedang dilihat Sari")).toHaveCount(0, { timeout: 20_000 });
-});
 
 test("a row whose act can still be taken back says what takes effect, and keeps its place", async ({
   as,
