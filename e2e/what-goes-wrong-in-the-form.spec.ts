@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { attach, loseNextAnswer } from "./errands";
 import { expect, test } from "./fixtures";
