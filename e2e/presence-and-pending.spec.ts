@@ -1,8 +1,31 @@
-import { press } from "./errands";
+import { complain, press } from "./errands";
 import { expect, test } from "./fixtures";
 
 /** Nobody else's story: Desi's bag. */
 const PRESSED = "TT-2611-0419";
+
+test("a colleague in the case shows in the list while they are there", async ({ as, buys }) => {
+  const { invoice } = await buys("rina", { shop: "K7Q2" });
+  const no = await complain(await as("rina", { width: 390 }), {
+    invoice,
+    reason: "Tidak sesuai deskripsi",
+    solution: "Hanya Pengembalian Dana",
+    text: "Warna kemejanya jauh lebih tua daripada di foto.",
+    files: ["kemeja-merah-diterima"],
+  });
+  const pic = await as("pic");
+  await pic.goto(`/komplain?q=${no}`);
+  const row = pic.locator(`[data-row="${no}"]`);
+  await expect(row).toBeVisible();
+  const owner = await as("owner");
+  await owner.goto(`/komplain/${no}`);
+  await expect(row.getByText("sedang dilihat Sari").filter({ visible: true })).toBeVisible({
+    timeout: 20_000,
+  });
+
+  await owner.goto("/jaga");
+  await expect(row.getByText("sedang dilihat Sari")).toHaveCount(0, { timeout: 20_000 });
+});
 
 test("a row whose act can still be taken back says what takes effect, and keeps its place", async ({
   as,

@@ -10,11 +10,56 @@ async function fillForm(buyer: Page, invoice: string): Promise<void> {
   await buyer.goto("/belanja");
   const card = buyer.locator("article, li, section").filter({ hasText: invoice }).last();
   await card.getByRole("link", { name: "Ajukan Komplain" }).click();
+  await buyer.getByRole("radio", { name: "Barang tidak berfungsi" }).check();
   const first = buyer.getByRole("checkbox").first();
   if (!(await first.isChecked())) await first.check();
-  await buyer.getByRole("radio", { name: "Barang tidak berfungsi" }).check();
   await buyer.getByLabel("Ceritakan yang terjadi").fill(TOLD);
 }
+
+test("files that cannot be taken and amounts above what was paid are refused at their place", async ({
+  as,
+  buys,
+}) => {
+  const { invoice } = await buys("rina", { shop: "L9TM" });
+  const buyer = await as("rina", { width: 360 });
+  await fillForm(buyer, invoice);
+  const item = buyer.getByRole("listitem").filter({ hasText: "Tunjukkan seluruh barang" }).last();
+  const input = item.locator('input[type="file"]:not([capture])');
+  const photo = readFileSync("db/seed/evidence/serum-bocor.jpg");
+
+  const refused = async (name: string, mimeType: string, buffer: Buffer, why: RegExp) => {
+    await input.setInputFiles({ name, mimeType, buffer });
+    await expect(item.getByRole("alert")).toHaveText(why);
+    await item.getByRole("button", { name: `Tutup pesan ${name}` }).click();
+    await expect(item.getByRole("alert")).toHaveCount(0);
+  };
+  await refused(
+    "catatan.txt",
+    "text/plain",
+    Buffer.from("bocor"),
+    /bukan foto, video, atau PDF yang didukung/,
+  );
+  await refused(
+    "palsu.jpg",
+    "image/jpeg",
+    Buffer.from("bukan foto"),
+    /bukan foto, video, atau PDF yang didukung/,
+  );
+  const huge = Buffer.concat([photo, Buffer.alloc(15_000_001)]);
+  await refused("besar.jpg", "image/jpeg", huge, /Ukuran foto 16 MB, batasnya 15 MB\. Ambil ulang/);
+  await refused("terpotong.jpg", "image/jpeg", photo.subarray(0, 2_000), /rusak atau terpotong/);
+  await refused("kosong.jpg", "image/jpeg", Buffer.alloc(0), /Berkas ini kosong/);
+
+  await buyer.getByRole("radio", { name: "Kembalikan sebagian" }).check();
+  const amount = buyer.getByRole("textbox", { name: /^Dikembalikan untuk/ });
+  await amount.fill("999000");
+  await expect(amount).toHaveValue("999.000");
+  await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();
+  await expect(amount).toHaveAccessibleDescription(/Tulis jumlah antara Rp1 dan Rp[\d.]+\./);
+  await expect(buyer.getByText("Bukti wajib belum lengkap: Barang yang diterima.")).toBeVisible();
+  await expect(buyer.getByLabel("Ceritakan yang terjadi")).toHaveValue(TOLD);
+  await expect(buyer).toHaveURL(/ajukan/);
+});
 
 test("a line that breaks in the middle of an upload and of sending loses nothing and does nothing twice", async ({
   as,

@@ -10,8 +10,9 @@ import { stackEnv, startStack } from "./stack";
 import { build, isBuilt } from "./web-build";
 
 /**
- * Everything CI runs. `verify` = check, build, faults, e2e; `verify check` and `verify e2e` are its parts. A step
- * that fails does not keep the later ones from running. The last line sums up: N passed, N failed.
+ * Everything CI runs. `verify` = check, build, faults, e2e; `verify check` and `verify e2e` are its parts, and
+ * `verify e2e goods calendar` plays the stories whose file names say so. A step that fails does not keep the later
+ * ones from running. The last line sums up: N passed, N failed.
  */
 
 const REPORTS = path.resolve(".data/reports");
@@ -103,7 +104,7 @@ function stories(env: Record<string, string>): Promise<boolean> {
   const report = path.join(REPORTS, "e2e.json");
   const cli = bin("@playwright/test", "cli.js");
   const settings = { ...env, CHROMIUM_PATH: findBrowser(), E2E_REPORT: report, NODE_ENV: "test" };
-  return step("stories", [cli, "test"], settings, () => {
+  return step("stories", [cli, "test", ...process.argv.slice(3)], settings, () => {
     const { stats } = JSON.parse(readFileSync(report, "utf8"));
     const passed = Number(stats.expected);
     return { passed, failed: Number(stats.unexpected) + Number(stats.flaky) + Number(stats.skipped) };
