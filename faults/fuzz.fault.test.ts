@@ -21,7 +21,7 @@ const RIGHT = 25;
 /** What commands that made sense write, what tests put there, and who knocked at the sign-in. */
 const MAY_GROW: readonly string[] = [
   ...["cases", "case_events", "case_clocks", "commands", "messages", "notifications", "outbox", "presence"],
-  ...["refunds", "transfers", "scheduled_acts", "case_looks"],
+  ...["refunds", "transfers", "scheduled_acts", "case_looks", "case_terms"],
   ...["orders", "order_lines", "payments", "evidence"],
   ...["sign_in_attempts", "sessions"],
 ];
