@@ -22,7 +22,7 @@ const RIGHT = 25;
 const MAY_GROW: readonly string[] = [
   ...["cases", "case_events", "case_clocks", "commands", "messages", "notifications", "outbox", "presence"],
   ...["refunds", "transfers", "scheduled_acts", "case_looks", "case_terms"],
-  ...["orders", "order_lines", "payments", "evidence"],
+  ...["orders", "order_lines", "payments", "evidence", "stock_levels", "articles"],
   ...["sign_in_attempts", "sessions"],
 ];
 let web: Web;
@@ -101,7 +101,7 @@ function callers(people: People, random: Random): (() => Promise<Call>)[] {
   const cookie = () => (random.below(10) === 0 ? "" : random.pick(people.all));
   return [
     ...actions().map((action) => named(`action ${action.name}`, () => anAction(action, people, random))),
-    ...["orders", "payments", "shipments", "refunds"].map((list) =>
+    ...["orders", "payments", "shipments", "stock", "refunds", "charges"].map((list) =>
       named(`ingest ${list}`, () => anIngest(list, random)),
     ),
     ...routes(random).map(({ name, method, path }) =>
@@ -187,6 +187,7 @@ async function anIngest(list: string, random: Random) {
       },
     ],
     payments: [{ externalId: "p", orderNo: "1", captured: 1 }],
+    stock: [{ shop: f.shopCode, sku: "a", sellable: 1, name: "a", price: 1 }],
     shipments: [{ orderNo: "1", resi: "r", status: "delivered" }],
     key: `refund:${randomUUID()}:1`,
     state: "settled",

@@ -64,6 +64,7 @@ export const apiPaths = {
   returnLabel: (caseNo: string) => `/api/labels/return/${part(caseNo)}`,
   shelfLabel: (caseNo: string, query?: Query) => withQuery(`/api/labels/shelf/${part(caseNo)}`, query),
   packingSlip: (caseNo: string) => `/api/labels/packing/${part(caseNo)}`,
+  articles: (query?: Query) => withQuery("/api/articles", query),
   notifications: (query?: Query) => withQuery("/api/notifications", query),
   calendarPreview: (query?: Query) => withQuery("/api/calendar/preview", query),
   presence: () => "/api/presence",

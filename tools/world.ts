@@ -6,9 +6,9 @@ import { signIngest } from "@/lib/orders/ingest-signature";
 import { type Parcel, parcelSchema, scansOf } from "./world-couriers";
 
 /**
- * The world outside, for the demo and the tests: pays refunds a few seconds after they are asked for, carries
- * parcels as fast and keeps the WhatsApp messages it was given. Refunds that end in 13 rupiah fail twice before
- * they are paid; a receipt number that ends in 13 never arrives and one that ends in 26 is never scanned.
+ * The world outside, for the demo and the tests: pays refunds and charges buyers a few seconds after it is asked to,
+ * carries parcels as fast and keeps the WhatsApp messages it was given. Refunds that end in 13 rupiah fail twice before
+ * they are paid, charges that end in 13 fail once; a receipt number that ends in 13 never arrives and one that ends in 26 is never scanned.
  * `GET /log` shows what came in. Started by hand:
  * `WORLD_PORT=3900 NEXTAUTH_URL=http://localhost:3000 DATABASE_URL=… tsx tools/world.ts`
  */
@@ -25,6 +25,7 @@ export type WorldOptions = {
 };
 
 type Refund = z.output<typeof refundSchema> & { state: "pending" | "settled" | "failed"; failures: number };
+type Charge = z.output<typeof refundSchema> & { state: "pending" | "paid" | "failed" | "voided" };
 type Message = z.output<typeof messageSchema>;
 
 const refundSchema = z.object({
@@ -40,6 +41,8 @@ const messageSchema = z.object({
   params: z.array(z.string()),
 });
 
+const voidSchema = z.object({ charge: z.string().min(1) });
+
 const FAILURES_OF_13 = 2;
 const REPORT_TRIES = 20;
 const REPORT_PAUSE_MS = 3_000;
@@ -51,6 +54,7 @@ export async function startWorld(
   const refunds = new Map<string, Refund>();
   const messages = new Map<string, Message>();
   const parcels = new Map<string, Parcel>();
+  const charges = new Map<string, Charge>();
   const timers = new Set<NodeJS.Timeout>();
   const delayMs =
     options.delayMs ??
@@ -83,7 +87,7 @@ export async function startWorld(
 
   /** Signs what a marketplace says. @returns whether it is done with: taken in, or from nobody Tuntas knows. */
   const tell = async (
-    what: "refunds" | "shipments",
+    what: "refunds" | "charges" | "shipments",
     marketplace: string,
     message: object,
   ): Promise<boolean> => {
@@ -122,6 +126,23 @@ export async function startWorld(
     later(delayMs(asked.key), () => carry(parcel, 0, REPORT_TRIES));
   };
 
+  const collect = async (charge: Charge, triesLeft: number): Promise<void> => {
+    const { key, state } = charge;
+    const reason = state === "failed" ? "Saldo tidak cukup" : null;
+    if (await tell("charges", charge.marketplace, { key, state, reason })) return;
+    if (triesLeft > 1) later(REPORT_PAUSE_MS, () => collect(charge, triesLeft - 1));
+    else console.error(`world: Tuntas does not take the result of ${key}`);
+  };
+
+  const acceptCharge = (asked: z.output<typeof refundSchema>) => {
+    if (charges.has(asked.key)) return;
+    const before = [...charges.values()].some((own) => own.orderNo === asked.orderNo);
+    const fails = asked.rupiah % 100 === 13 && !before;
+    const charge: Charge = { ...asked, state: fails ? "failed" : "paid" };
+    charges.set(asked.key, charge);
+    later(delayMs(asked.key), () => collect(charge, REPORT_TRIES));
+  };
+
   const acceptRefund = (asked: z.output<typeof refundSchema>) => {
     const known = refunds.get(asked.key);
     // The same key again is the same refund, unless it failed: then it is tried anew.
@@ -140,6 +161,7 @@ export async function startWorld(
     if (route === "GET /log") {
       return send(response, 200, {
         refunds: [...refunds.values()],
+        charges: [...charges.values()],
         messages: [...messages.values()],
         parcels: [...parcels.values()],
       });
@@ -150,6 +172,20 @@ export async function startWorld(
         return send(response, 422, { state: "refused", reason: "Permintaan tidak lengkap" });
       acceptRefund(asked.data);
       return send(response, 202, { state: "accepted" });
+    }
+    if (route === "POST /charges") {
+      const asked = refundSchema.safeParse(await readJson(request));
+      if (!asked.success)
+        return send(response, 422, { state: "refused", reason: "Permintaan tidak lengkap" });
+      acceptCharge(asked.data);
+      return send(response, 202, { state: "accepted" });
+    }
+    if (route === "POST /charges/void") {
+      const voided = voidSchema.safeParse(await readJson(request));
+      const charge = voided.success ? charges.get(voided.data.charge) : undefined;
+      if (charge === undefined) return send(response, 404, {});
+      charge.state = "voided";
+      return send(response, 202, {});
     }
     if (route === "POST /messages") {
       const message = messageSchema.safeParse(await readJson(request));

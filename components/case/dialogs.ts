@@ -21,6 +21,7 @@ import { FileObjectionDialog } from "./verbs/negotiation/file-objection";
 import { ProposeSolutionDialog } from "./verbs/negotiation/propose-solution";
 import { RejectSolutionDialog } from "./verbs/negotiation/reject-solution";
 import { ConfirmReplacementDialog } from "./verbs/replacement/confirm-replacement";
+import { PayDifferenceDialog } from "./verbs/replacement/pay-difference";
 import { ReportReplacementProblemDialog } from "./verbs/replacement/report-replacement-problem";
 import { ReserveStockDialog } from "./verbs/replacement/reserve-stock";
 import { ShipBackDialog } from "./verbs/replacement/ship-back";
@@ -49,6 +50,7 @@ export const DIALOGS: Record<DialogVerb, ComponentType<VerbDialogProps>> = {
   confirm_receipt: ConfirmReceiptDialog,
   accept_return: AcceptReturnDialog,
   contest_return: ContestReturnDialog,
+  pay_difference: PayDifferenceDialog,
   reserve_stock: ReserveStockDialog,
   ship_replacement: ShipReplacementDialog,
   ship_back: ShipBackDialog,

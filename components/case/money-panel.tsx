@@ -94,7 +94,11 @@ function rowsOf(view: CaseView): Row[] {
 
 /** Agreed on, and the money still held: goods or a search come first. */
 function waitsForGoods(view: CaseView): boolean {
-  return view.stage === "fulfilling" && view.money === "held" && view.goods !== null;
+  return (
+    view.stage === "fulfilling" &&
+    (view.money === "held" || view.money === "awaiting_buyer_payment") &&
+    view.goods !== null
+  );
 }
 
 /** The split that stands, and whose yes it takes; `goods`: other goods are sent and no money is split. */

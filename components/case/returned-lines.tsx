@@ -19,7 +19,7 @@ export function ReturnedLines({ view }: { view: CaseView }) {
             key={line.orderLineId}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5"
           >
-            <GoodsLineHead line={line} />
+            <GoodsLineHead line={stock ? { ...line, ...line.out } : line} />
             <div className="text-13 sm:text-right">
               {line.received === null ? null : (
                 <p className={cx(line.received < line.qty && "text-amber")}>

@@ -1,5 +1,6 @@
 import type { GoodsRemedy } from "@/lib/domain/case/goods";
 import type { CaseView, SolutionView } from "@/lib/queries/case-view";
+import { type WantedDraft, wantedInput } from "./wanted-draft";
 
 /** A radio has no null: money alone goes by a name of its own. */
 export const MONEY_ALONE = "money";
@@ -9,6 +10,8 @@ export type RemedyChoice = GoodsRemedy | typeof MONEY_ALONE;
 export type SolutionDraft = {
   /** Absent in drafts that were kept before goods could be chosen. */
   readonly remedy?: RemedyChoice;
+  /** Of an exchange: the other article for a line. */
+  readonly articles?: WantedDraft;
   readonly lines: Readonly<Record<string, number | null>>;
   readonly shipping: number | null;
 };
@@ -36,7 +39,8 @@ export function shareOfDispute(view: CaseView, share: number): Pick<SolutionDraf
 /** A solution that already stands, to start from; of goods alone the whole money, should it come to that. */
 export function draftOf(view: CaseView, solution: SolutionView): SolutionDraft {
   const remedy = solution.remedy ?? MONEY_ALONE;
-  if (sendsGoods(remedy)) return { remedy, ...shareOfDispute(view, 1) };
+  const articles = Object.fromEntries(solution.articles.map((own) => [own.orderLineId, own.sku]));
+  if (sendsGoods(remedy)) return { remedy, articles, ...shareOfDispute(view, 1) };
   const known = new Map(solution.lines.map((line) => [line.orderLineId, line.rupiah]));
   return {
     remedy,
@@ -45,10 +49,16 @@ export function draftOf(view: CaseView, solution: SolutionView): SolutionDraft {
   };
 }
 
+function lineIds(view: CaseView): string[] {
+  return view.lines.map((line) => line.orderLineId);
+}
+
 /** The input of a verb; null while a field is empty or above what is disputed. */
 export function solutionInput(view: CaseView, draft: SolutionDraft) {
   const remedy = remedyChoice(draft);
-  if (sendsGoods(remedy)) return { remedy, lines: [], shipping: 0 };
+  const wanted = remedy === "exchange" ? wantedInput(draft.articles, lineIds(view)) : [];
+  if (sendsGoods(remedy))
+    return { remedy, ...(wanted.length === 0 ? {} : { articles: wanted }), lines: [], shipping: 0 };
   const lines: { orderLineId: string; rupiah: number }[] = [];
   for (const line of view.lines) {
     const rupiah = draft.lines[line.orderLineId] ?? null;

@@ -7,6 +7,7 @@ import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
 import { DIALOG } from "@/lib/copy/screens-room";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
+import { ArticleFields } from "./article-fields";
 import { ProductPicture } from "./product-picture";
 import { RemedyField } from "./remedy-field";
 import { draftTotal, remedyChoice, type SolutionDraft, sendsGoods, shareOfDispute } from "./solution-draft";
@@ -43,7 +44,17 @@ export function SolutionFields(props: SolutionFieldsProps) {
         error={errors[`${path}.remedy`]}
       />
       {sendsGoods(remedy) ? (
-        <p className="text-14 text-soft">{GOODS_DIALOG.goodsAlone}</p>
+        <>
+          {remedy === "exchange" ? (
+            <ArticleFields
+              shopId={view.shop.id}
+              lines={view.lines.map((line) => ({ ...line, id: line.orderLineId }))}
+              value={value.articles ?? {}}
+              onChange={(articles) => onChange({ ...value, articles })}
+            />
+          ) : null}
+          <p className="text-14 text-soft">{GOODS_DIALOG.goodsAlone}</p>
+        </>
       ) : (
         <AmountFields {...props} />
       )}

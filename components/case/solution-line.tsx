@@ -1,5 +1,5 @@
-import { kindLabel } from "@/lib/copy/packs";
 import { GOODS } from "@/lib/copy/screens-goods";
+import { remedyText } from "@/lib/copy/solution-text";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView, SolutionView } from "@/lib/queries/case-view";
 import { sendsGoods } from "./solution-draft";
@@ -10,7 +10,7 @@ export function SolutionLine({ view, solution }: { view: CaseView; solution: Sol
   return (
     <p className="mt-1.5">
       {remedy === null ? null : (
-        <strong className="block font-bold">{kindLabel(remedy, view.profile)}</strong>
+        <strong className="block font-bold">{remedyText(remedy, solution.articles, view.profile)}</strong>
       )}
       {sendsGoods(remedy) ? (
         GOODS.moneyAfterGoods

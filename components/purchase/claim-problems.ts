@@ -13,6 +13,7 @@ export type FormPartName =
   | "reason"
   | "solution"
   | "lines"
+  | "articles"
   | "wish"
   | "shipping"
   | "conditions"
@@ -31,6 +32,7 @@ export function shownParts(claim: Claim, checklist: Checklist): ReadonlySet<Form
     "solution",
     "text",
     claim.asks !== "fee" && "lines",
+    claim.solution?.kind === "exchange" && claim.lines.length > 0 && "articles",
     claim.asks === "amounts" && "wish",
     claim.shipping !== null && "shipping",
     claim.choice?.reason === "change_of_mind" && "conditions",
@@ -73,6 +75,7 @@ const PART_OF: Partial<Record<RefusalCode, FormPartName>> = {
   kind_unknown: "solution",
   kind_unfit: "solution",
   negligence_alleged: "solution",
+  article_unknown: "articles",
   nothing_claimed: "lines",
   qty_exceeds_left: "lines",
   category_kept: "lines",

@@ -1,3 +1,4 @@
+import { wantedInput } from "@/components/case/wanted-draft";
 import type { OpenArgs } from "@/lib/commands/open-case-command";
 import type { OpenCaseInput } from "@/lib/domain/case/verbs/complaint/open-case";
 import type { CaseKind } from "@/lib/domain/kinds";
@@ -121,6 +122,13 @@ export function openArgs(
     withShipping: asked.withShipping,
     text: draft.text.trim(),
     evidenceIds: [...evidenceIds],
+    articles:
+      asked.solution.kind === "exchange"
+        ? wantedInput(
+            draft.articles,
+            asked.lines.map(({ line }) => line.id),
+          )
+        : [],
     conditions: reason === "change_of_mind" ? [...draft.conditions] : [],
   };
   return { shopId: at.shopId, orderId: at.orderId, commandId: draft.commandId, input };

@@ -15,6 +15,8 @@ export type ComplaintDraft = {
   readonly quantities: Quantities;
   /** Units that did not arrive; null: he has not said that some did. */
   readonly missing: Quantities | null;
+  /** Of an exchange: the other article wanted for a line, by its number. */
+  readonly articles?: Readonly<Record<string, string>>;
   readonly wish: "full" | "partial";
   readonly amounts: Readonly<Record<string, number | null>>;
   /** Null: not answered yet. */

@@ -1,11 +1,13 @@
 "use client";
 
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import { ArticleFields } from "@/components/case/article-fields";
 import { takeBack } from "@/components/evidence/send-file";
 import { Button } from "@/components/ui/button";
 import { focusFirstProblem } from "@/components/ui/focus-first-problem";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { BUYER_COPY } from "@/lib/copy/screens-buyer";
+import { EXCHANGE } from "@/lib/copy/screens-goods";
 import type { PurchaseView } from "@/lib/queries/list-views";
 import { type Claim, claimOf, openArgs, shownFor } from "./claim";
 import { type Problems, problemsOf, shownParts } from "./claim-problems";
@@ -121,6 +123,16 @@ export function FileComplaintForm({ userId, order, reasons, conditions }: FileCo
         </FormPart>
         {shown.has("lines") ? (
           <LinesPart lines={lines} draft={draft} claim={claim} error={problems.lines} onChange={change} />
+        ) : null}
+        {shown.has("articles") ? (
+          <FormPart title={EXCHANGE.title} error={problems.articles}>
+            <ArticleFields
+              shopId={shopId}
+              lines={claim.lines.map(({ line, qty }) => ({ ...line, qty }))}
+              value={draft.articles ?? {}}
+              onChange={(articles) => change({ articles })}
+            />
+          </FormPart>
         ) : null}
         {shown.has("wish") || shown.has("shipping") ? (
           <FormPart title={wishTitle(claim)} error={problems.wish}>

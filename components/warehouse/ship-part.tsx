@@ -10,7 +10,9 @@ export function ShipPart(props: PartProps) {
   const { goods, no } = props.view;
   if (goods?.out == null) return null;
   const goesHome = goods.out === "ship_back";
-  const lines = goesHome ? goods.lines.filter((line) => (line.received ?? 0) > 0) : goods.lines;
+  const lines = goesHome
+    ? goods.lines.filter((line) => (line.received ?? 0) > 0)
+    : goods.lines.map((line) => ({ ...line, ...line.out }));
   return (
     <Panel title={WAREHOUSE.ship.title[goods.out]}>
       <GoodsRows lines={lines}>

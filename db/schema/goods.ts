@@ -13,7 +13,7 @@ import {
 import { REPUTATION_CODES } from "@/lib/domain/case/consequences/reputation";
 import { BINS } from "@/lib/domain/case/consequences/stock";
 import { cases } from "./cases";
-import { id, instant, oneOf } from "./columns";
+import { id, instant, oneOf, rupiah } from "./columns";
 import { shops } from "./people";
 
 export const PARCEL_LEGS = ["return", "outbound"] as const;
@@ -58,6 +58,22 @@ export const parcelScans = pgTable(
     primaryKey({ columns: [t.shopId, t.parcelId, t.externalId] }),
     foreignKey({ columns: [t.shopId, t.parcelId], foreignColumns: [caseParcels.shopId, caseParcels.id] }),
   ],
+);
+
+/** What the shop sells, as it told us last: what a buyer can choose from who exchanges an article for another. */
+export const articles = pgTable(
+  "articles",
+  {
+    shopId: uuid("shop_id")
+      .notNull()
+      .references(() => shops.id),
+    sku: text("sku").notNull(),
+    /** With its variant. */
+    name: text("name").notNull(),
+    picture: text("picture"),
+    price: rupiah("price").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.sku] }), check("articles_price", sql`price >= 0`)],
 );
 
 /**

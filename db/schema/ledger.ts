@@ -79,6 +79,6 @@ export const outbox = pgTable(
   (t) => [
     primaryKey({ columns: [t.shopId, t.id] }),
     index("outbox_order").on(t.id),
-    check("outbox_kind", oneOf("kind", ["live", "refund", "whatsapp", "parcel"])),
+    check("outbox_kind", oneOf("kind", ["live", "refund", "charge", "whatsapp", "parcel"])),
   ],
 );

@@ -75,7 +75,11 @@ export const orderLines = pgTable(
     discount: rupiah("discount").notNull().default(0),
     /** What the buyer paid for the whole line: qty × unit price − discount. */
     paid: rupiah("paid").notNull(),
+    /** What the marketplace took for selling the line. */
+    commission: rupiah("commission").notNull().default(0),
     qtyClaimed: integer("qty_claimed").notNull().default(0),
+    /** What the buyer paid later because he exchanged it for something dearer. */
+    paidOnTop: rupiah("paid_on_top").notNull().default(0),
     refunded: rupiah("refunded").notNull().default(0),
   },
   (t) => [
@@ -85,7 +89,7 @@ export const orderLines = pgTable(
     check("order_lines_qty", sql`qty > 0 and qty_claimed between 0 and qty`),
     check(
       "order_lines_money",
-      sql`paid = qty * unit_price - discount and paid >= 0 and refunded between 0 and paid`,
+      sql`paid = qty * unit_price - discount and paid >= 0 and refunded between 0 and paid + paid_on_top and commission between 0 and paid`,
     ),
   ],
 );
@@ -100,6 +104,8 @@ export const payments = pgTable(
     method: text("method").notNull(),
     state: text("state").notNull(),
     captured: rupiah("captured").notNull(),
+    /** Paid later, for exchanges. */
+    onTop: rupiah("on_top").notNull().default(0),
     refunded: rupiah("refunded").notNull().default(0),
     released: rupiah("released").notNull().default(0),
   },
@@ -108,7 +114,10 @@ export const payments = pgTable(
     unique("payments_external").on(t.shopId, t.externalId),
     foreignKey({ columns: [t.shopId, t.orderId], foreignColumns: [orders.shopId, orders.id] }),
     check("payments_state", oneOf("state", PAYMENT_STATES)),
-    check("payments_sum", sql`captured > 0 and refunded >= 0 and released >= 0 and refunded <= captured`),
+    check(
+      "payments_sum",
+      sql`captured > 0 and refunded >= 0 and released >= 0 and on_top >= 0 and refunded <= captured + on_top`,
+    ),
   ],
 );
 

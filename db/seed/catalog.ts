@@ -10,6 +10,11 @@ export type SeedProduct = {
   weightGrams: number;
 };
 
+/** Each variant is an article of its own; the first has the plain number. */
+export function skuOf(product: SeedProduct, variant: number): string {
+  return variant === 0 ? product.sku : `${product.sku}-${variant + 1}`;
+}
+
 export type SeedBuyer = { name: string; city: string; phone: string; email: string };
 
 const product = (

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, instantOf, localDayOf, MINUTE_MS } from "@/lib/domain/sla/zone";
 import type { OrderPayload, PaymentPayload, ShipmentPayload } from "@/lib/orders/order-payload";
-import { BUYERS, CATALOG, COURIERS, HENDRA, RINA, type SeedBuyer, type SeedProduct } from "./catalog";
+import { BUYERS, CATALOG, COURIERS, HENDRA, RINA, type SeedBuyer, type SeedProduct, skuOf } from "./catalog";
 import { type Built, type Shop, scansOf } from "./demo-shipments";
 import { SHOPS } from "./people";
 
@@ -140,6 +140,9 @@ function timesOf(journey: Journey, nth: number, instant: boolean, shop: Shop, no
   }
 }
 
+/** What the marketplaces of the demo take for a sale. */
+const COMMISSION_PERCENT = 4;
+
 function linesOf(shop: Shop, nth: number, products: readonly SeedProduct[]) {
   // Number 12 of the first shop is the shirt that stories tell about.
   const first = shop.code === "K7Q2" && nth === 12 ? 0 : (nth * 2) % products.length;
@@ -148,20 +151,21 @@ function linesOf(shop: Shop, nth: number, products: readonly SeedProduct[]) {
     const product = products[position];
     if (!product) return [];
     const qty = nth % 7 === 0 ? 2 + (nth % 2) : 1;
+    const variant = shop.code === "K7Q2" && nth === 12 ? 0 : nth % product.variants.length;
     const doomed = shop.code === "K7Q2" && nth === 10 && index === 0;
     return [
       {
         lineNo: index + 1,
-        sku: product.sku,
+        sku: skuOf(product, variant),
         productName: product.name,
-        variant:
-          product.variants[shop.code === "K7Q2" && nth === 12 ? 0 : nth % product.variants.length] ?? null,
+        variant: product.variants[variant] ?? null,
         picture: product.picture,
         category: product.category,
         qty,
         unitPrice: product.price,
         // An odd coupon, so that the refund of the order ends in 13 rupiah.
         discount: doomed ? 10_987 : nth % 4 === 1 ? Math.round((product.price * qty) / 20_000) * 1_000 : 0,
+        commission: Math.floor((product.price * qty * COMMISSION_PERCENT) / 100),
         weightGrams: product.weightGrams,
       },
     ];

@@ -7,7 +7,9 @@ import { ingestPayments } from "@/lib/orders/ingest-payments";
 import { ingestShipments } from "@/lib/orders/ingest-shipments";
 import { ingestStock } from "@/lib/orders/ingest-stock";
 import type { OrderPayload, StockPayload } from "@/lib/orders/order-payload";
+import { CATALOG, skuOf } from "./catalog";
 import { demoOrders } from "./demo-orders";
+import { SHOPS } from "./people";
 
 /**
  * Sends the demo's orders in through the same ingest a marketplace uses. Needs `seedWorld` before it.
@@ -31,14 +33,18 @@ export async function seedOrders(db: Db, now: Date, batch = 1): Promise<void> {
   }
 }
 
-/** Enough of everything to send once more, but for an article here and there. */
+/** Enough of everything these shops sell to send once more, but for an article here and there. */
 function stockOf(sent: readonly OrderPayload[]): StockPayload[] {
-  return sent.flatMap((one) =>
-    one.lines.map(({ sku }, n) => ({
-      shop: one.shop,
-      sku,
-      sellable: (sku.length + n) % 7 === 0 ? 0 : 8 + (sku.length % 5),
-    })),
+  const selling = new Set(sent.map((one) => one.shop));
+  return SHOPS.filter((shop) => selling.has(shop.externalId)).flatMap((shop) =>
+    (CATALOG[shop.code] ?? []).flatMap((product, nth) =>
+      product.variants.map((variant, n) => {
+        const sku = skuOf(product, n);
+        const { name, picture, price } = product;
+        const sellable = n === 2 && nth % 2 === 0 ? 0 : 8 + (sku.length % 5);
+        return { shop: shop.externalId, sku, sellable, name, variant, picture, price };
+      }),
+    ),
   );
 }
 

@@ -41,6 +41,8 @@ export type Complaint = {
   readonly withShipping?: boolean;
   /** What is asked for; money alone when not said. Negligence claims no units. */
   readonly kind?: CaseKind;
+  /** The article that is wanted for the first line, by its number. */
+  readonly other?: string;
   /** What a buyer who changed his mind vouches for. */
   readonly conditions?: readonly ReturnCondition[];
 };
@@ -151,6 +153,7 @@ async function open(db: Db, name: string, complaint: Complaint): Promise<string>
                 ...(complaint.rupiah ? { rupiah: complaint.rupiah } : {}),
               },
             ],
+      articles: complaint.other === undefined ? [] : [{ orderLineId: line.id, sku: complaint.other }],
       conditions: complaint.conditions ?? [],
       withShipping: complaint.withShipping ?? false,
       text: complaint.text,

@@ -34,7 +34,7 @@ export const LEAKING_SERUM: readonly Shown[] = [
 export const PACKED: readonly Shown[] = [["packing-slip", "packing_proof"]];
 export const SHELF: readonly Shown[] = [["packing-rak-b12", "packing_proof"]];
 
-type More = Partial<Pick<Complaint, "kind" | "conditions" | "rupiah" | "withShipping">>;
+type More = Partial<Pick<Complaint, "kind" | "other" | "conditions" | "rupiah" | "withShipping">>;
 
 /** The buyer complains about the first line of an order. */
 export const opens = (

@@ -186,4 +186,47 @@ export const REPLACEMENT_SCENARIOS: readonly Scenario[] = [
       [3, presses(AMINAH, "accept_solution")],
     ],
   },
+  {
+    name: "tukar kemeja yang lebih mahal, menunggu pembeli membayar selisih",
+    moves: [
+      [
+        0.9,
+        opens(
+          "K7Q2",
+          "TT-2611-0418",
+          "size_unfit",
+          "Lengannya ternyata pendek, saya mau tukar dengan yang lengan panjang dan bayar selisihnya.",
+          [["kemeja-merah-diterima", "item_photo"]],
+          { kind: "exchange", other: "SB-KMJ-BIR" },
+        ),
+      ],
+      [0.5, presses(PUTRI, "accept_solution")],
+    ],
+  },
+  {
+    name: "tukar lampu yang lebih murah, selisih sudah kembali",
+    moves: [
+      [
+        310,
+        opens(
+          "G3RT",
+          "PN-2611-1206",
+          "size_unfit",
+          "Lampunya terlalu besar untuk kamar, tukar dengan lampu meja saja.",
+          [["lampu-pecah", "item_photo"]],
+          { kind: "exchange", other: "GR-LMP-MJ-2" },
+        ),
+      ],
+      [300, presses(LILIS, "accept_solution")],
+      [290, sendsBack("JNE", "540462611120601")],
+      [286, { scan: "picked_up", of: "return" }],
+      [250, { scan: "delivered", of: "return" }],
+      [246, countsIn(LILIS, 1)],
+      [242, takesReturn(LILIS, "sellable")],
+      [230, presses(LILIS, "ship_replacement", { courier: "JNE", resi: "540462611120602" })],
+      [226, { scan: "picked_up", of: "outbound" }],
+      [200, { scan: "delivered", of: "outbound" }],
+      [190, presses("buyer", "confirm_replacement")],
+    ],
+  },
 ];

@@ -89,7 +89,7 @@ async function moveStock(
     levels.set(key, { sku, bin, qty: (levels.get(key)?.qty ?? 0) + qty });
   };
   const rows = moves.map((move) => {
-    const sku = skuOf.get(move.orderLineId) ?? "";
+    const sku = move.sku ?? skuOf.get(move.orderLineId) ?? "";
     change(sku, move.from, -move.qty);
     change(sku, move.to, move.qty);
     return {

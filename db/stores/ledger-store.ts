@@ -5,6 +5,7 @@ import { type Case, totalOf } from "@/lib/domain/case/case";
 import { postingsOf } from "@/lib/domain/case/consequences/postings";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import type { Writing } from "./case-store";
+import { chargeKey } from "./charge-rows";
 
 /** The side-ledgers of one event: transfers, refunds on their way out, caps on the order, files, messages to the world. */
 export async function writeConsequences(
@@ -70,6 +71,31 @@ export async function writeConsequences(
       await tx.insert(outbox).values({ shopId: w.shopId, kind: "refund", key, payload: { key } });
       break;
     }
+    case "payment_ordered":
+      await tx.insert(outbox).values({
+        shopId: w.shopId,
+        kind: "charge",
+        key: chargeKey(w, event.n),
+        payload: { rupiah: event.rupiah },
+      });
+      break;
+    case "payment_voided":
+      await tx.insert(outbox).values({
+        shopId: w.shopId,
+        kind: "charge",
+        key: `void:${seq}:${chargeKey(w, event.n)}`,
+        payload: { voids: chargeKey(w, event.n) },
+      });
+      break;
+    case "difference_paid":
+      for (const line of event.lines) {
+        await tx.execute(sql`
+          update order_lines set paid_on_top = paid_on_top + ${line.rupiah}
+          where shop_id = ${w.shopId} and id = ${line.orderLineId}`);
+      }
+      await tx.execute(sql`
+        update payments set on_top = on_top + ${event.rupiah} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
+      break;
     case "funds_released":
       await tx.execute(sql`
         update payments set released = released + ${event.rupiah} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);

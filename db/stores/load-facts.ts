@@ -34,12 +34,13 @@ export type FactsRequest = {
 /** Reads what the rules need, after the locks are held. The statements travel together on one connection. */
 export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
   const named = namedEvidence(r.input);
-  const [clock, clocks, order, lines, files, members, resiTaken, refundsOut, policy, calendar] =
+  const [clock, clocks, order, lines, shelf, files, members, resiTaken, refundsOut, policy, calendar] =
     await Promise.all([
       tx.execute<{ now: string }>(sql`select app_now() as now`),
       r.caseId === null ? [] : loadClocks(tx, r.shopId, r.caseId),
       loadOrder(tx, r.shopId, r.orderId),
-      loadLines(tx, r.shopId, r.orderId, r.lockStock),
+      loadLines(tx, r.shopId, r.orderId),
+      loadShelf(tx, r),
       loadEvidence(tx, r.shopId, r.caseId, r.actor, named),
       loadMembers(tx, r.shopId),
       isResiTaken(tx, r.shopId, r.input),
@@ -52,7 +53,7 @@ export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
     now,
     policy,
     calendar,
-    order: { ...order, lines },
+    order: { ...order, lines, shelf },
     text: r.text,
     inputDigest: r.inputDigest,
     executing: r.executing,
@@ -101,7 +102,11 @@ export async function loadClocks(tx: Db, shopId: string, caseId: string): Promis
   }));
 }
 
-async function loadOrder(tx: Db, shopId: string, orderId: string): Promise<Omit<OrderFacts, "lines">> {
+async function loadOrder(
+  tx: Db,
+  shopId: string,
+  orderId: string,
+): Promise<Omit<OrderFacts, "lines" | "shelf">> {
   const [row] = await tx
     .select({
       status: orders.status,
@@ -137,49 +142,69 @@ async function loadOrder(tx: Db, shopId: string, orderId: string): Promise<Omit<
   };
 }
 
-async function loadLines(
-  tx: Db,
-  shopId: string,
-  orderId: string,
-  lockStock: boolean,
-): Promise<OrderFacts["lines"]> {
-  const [lines, shelf] = await Promise.all([
-    tx
-      .select({
-        id: orderLines.id,
-        sku: orderLines.sku,
-        qty: orderLines.qty,
-        qtyClaimed: orderLines.qtyClaimed,
-        paid: orderLines.paid,
-        category: orderLines.category,
-      })
-      .from(orderLines)
-      .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId))),
-    readShelf(tx, shopId, orderId, lockStock),
-  ]);
-  return lines.map(({ sku, ...line }) => ({
+async function loadLines(tx: Db, shopId: string, orderId: string): Promise<OrderFacts["lines"]> {
+  const lines = await tx
+    .select({
+      id: orderLines.id,
+      sku: orderLines.sku,
+      qty: orderLines.qty,
+      qtyClaimed: orderLines.qtyClaimed,
+      unitPrice: orderLines.unitPrice,
+      paid: orderLines.paid,
+      commission: orderLines.commission,
+      category: orderLines.category,
+    })
+    .from(orderLines)
+    .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId)));
+  return lines.map((line) => ({
     ...line,
+    unitPrice: rupiah(line.unitPrice),
     paid: rupiah(line.paid),
-    inStock: shelf.get(sku) ?? 0,
+    commission: rupiah(line.commission),
   }));
 }
 
 /**
- * Units for sale of the articles in an order; their rows are locked in one order everywhere (byte by byte, as
- * JavaScript sorts as well), after order and case.
+ * The articles of the order and those that the case or the input wish for instead. Rows of what is for sale are
+ * locked in one order everywhere (byte by byte, as JavaScript sorts as well), after order and case.
  */
-async function readShelf(
-  tx: Db,
-  shopId: string,
-  orderId: string,
-  lock: boolean,
-): Promise<ReadonlyMap<string, number>> {
-  const rows = await tx.execute<{ sku: string; qty: number }>(sql`
-    select sku, qty from stock_levels
-    where shop_id = ${shopId} and bin = 'sellable'
-      and sku in (select sku from order_lines where shop_id = ${shopId} and order_id = ${orderId})
-    order by sku collate "C" ${lock ? sql`for update` : sql``}`);
-  return new Map(rows.map((row) => [row.sku, row.qty]));
+async function loadShelf(tx: Db, r: FactsRequest): Promise<OrderFacts["shelf"]> {
+  const named = sql`(
+    select sku from order_lines where shop_id = ${r.shopId} and order_id = ${r.orderId}
+    union select jsonb_path_query(body, 'lax $.**.articles[*].sku') #>> '{}'
+      from cases where shop_id = ${r.shopId} and id = ${r.caseId}
+    union select unnest(${`{${articlesIn(r.input)
+      .map((sku) => JSON.stringify(sku))
+      .join(",")}}`}::text[]))`;
+  const [known, levels] = await Promise.all([
+    tx.execute<{ sku: string; name: string | null; price: number | null }>(sql`
+      select named.sku, a.name, a.price::float8 as price from ${named} named
+      left join articles a on a.shop_id = ${r.shopId} and a.sku = named.sku`),
+    tx.execute<{ sku: string; qty: number }>(sql`
+      select sku, qty from stock_levels
+      where shop_id = ${r.shopId} and bin = 'sellable' and sku in (select sku from ${named} named)
+      order by sku collate "C" ${r.lockStock ? sql`for update` : sql``}`),
+  ]);
+  const left = new Map(levels.map((row) => [row.sku, row.qty]));
+  return known.map(({ sku, name, price }) => ({
+    sku,
+    name,
+    price: price === null ? null : rupiah(price),
+    inStock: left.get(sku) ?? 0,
+  }));
+}
+
+/** Articles an input names, whatever it is: the rule's own check comes later. */
+function articlesIn(input: unknown): string[] {
+  const own = input as Record<"articles" | "solution" | "request", unknown> | null;
+  const lists = [own?.articles, own?.solution, own?.request].flatMap((part) =>
+    Array.isArray(part) ? part : ((part as { articles?: unknown } | null)?.articles ?? []),
+  );
+  return lists
+    .map((one) => (one as { sku?: unknown } | null)?.sku)
+    .filter((sku): sku is string => typeof sku === "string" && !sku.includes("\u0000"))
+    .map((sku) => sku.trim().slice(0, 80))
+    .slice(0, 50);
 }
 
 /** Does the receipt number in an input already name a parcel of this shop? */

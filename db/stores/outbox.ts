@@ -3,7 +3,7 @@ import { type Db as BossDb, fromDrizzle } from "pg-boss";
 import type { Db, Tx } from "@/db/client";
 import type { Party } from "@/lib/domain/access";
 
-export type OutboxKind = "live" | "refund" | "whatsapp" | "parcel";
+export type OutboxKind = "live" | "refund" | "charge" | "whatsapp" | "parcel";
 export type OutboxRow = {
   readonly shopId: string;
   readonly kind: OutboxKind;

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Db } from "@/db/client";
 import { caseClocks, caseEvents, cases, scheduledActs, transfers } from "@/db/schema";
 import { buyerBucket, mediatorBucket, sellerBucket } from "@/lib/domain/case/buckets";
-import { type Case, disputedTotal } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, isHeld } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import type { CaseEvent } from "@/lib/domain/case/events";
@@ -77,7 +77,7 @@ async function auditMoney(db: Db, key: CaseKey, c: Case): Promise<void> {
         sum + (own.toAccount === account ? own.rupiah : 0) - (own.fromAccount === account ? own.rupiah : 0),
       0,
     );
-  expect(total("disputed")).toBe(c.state.money === "held" ? disputedTotal(c) : 0);
+  expect(total("disputed")).toBe(isHeld(c) ? disputedTotal(c) : 0);
   expect(total("buyer_refund")).toBe(c.granted);
   const [refunded] = await db.execute<{ rupiah: number }>(sql`
     select coalesce(sum(rupiah), 0)::int as rupiah from refunds where shop_id = ${key.shopId} and case_id = ${key.caseId}`);

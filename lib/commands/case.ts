@@ -31,6 +31,7 @@ export const contestReturn = caseCommand("contest_return");
 export const reportNotArrived = caseCommand("report_not_arrived");
 export const changeDisposition = caseCommand("change_disposition");
 export const reserveStock = caseCommand("reserve_stock");
+export const payDifference = caseCommand("pay_difference");
 export const shipReplacement = caseCommand("ship_replacement");
 export const confirmReplacement = caseCommand("confirm_replacement");
 export const reportReplacementProblem = caseCommand("report_replacement_problem");

@@ -3,6 +3,7 @@ import { PARTIES, partyOf } from "@/lib/domain/access";
 import { foresee } from "@/lib/domain/case/decide";
 import { audienceOf, type CaseEvent } from "@/lib/domain/case/events";
 import type { CaseVerb } from "@/lib/domain/case/rulebook";
+import { rupiah } from "@/lib/domain/money";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import { shippedPolicy } from "@/lib/domain/policy/profiles";
 import { indonesianCalendar } from "@/lib/domain/sla/holidays";
@@ -179,6 +180,14 @@ const SAMPLES: readonly (readonly [CaseEvent, string])[] = [
     "Batas tanggapan penjual diundur karena kalender hari kerja berubah",
   ],
   [{ type: "reminder_sent", clock: "seller_answers", n: 2 }, "Pengingat ke-2 terkirim ke toko"],
+  [
+    { type: "commission_reversed", rupiah: rupiah(4_000) },
+    "Komisi marketplace **Rp4.000** kembali ke saldo toko Anda",
+  ],
+  [
+    { type: "commission_charged", rupiah: rupiah(4_000) },
+    "Komisi marketplace **Rp4.000** dihitung lagi dari saldo toko Anda",
+  ],
   [{ type: "case_assigned", to: null }, "**Rina** melepas komplain ini dari penanggung jawabnya"],
 ];
 

@@ -4,6 +4,7 @@ import { reputationOf } from "@/lib/domain/case/consequences/reputation";
 import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import { DISPOSITIONS } from "@/lib/domain/case/goods";
+import { rupiah } from "@/lib/format/rupiah";
 import { type ConsequenceContext, type ConsequenceLine, find } from "./consequence";
 import { capital } from "./event-voice";
 import { GOODS_BACK_TEXTS, OUTBOUND_NAMES, PAYER_NAMES, TRACE_SUBJECT_NAMES } from "./goods";
@@ -71,9 +72,10 @@ function linesOf(event: CaseEvent, ctx: ConsequenceContext): ConsequenceLine[] {
     }
     case "goods_out_agreed": {
       const promised = say`${capital(OUTBOUND_NAMES[event.kind])} dikirim ke ${side("buyer")}. ${GOODS_BACK_TEXTS[event.back]}`;
-      if (!shop) return [goods(promised)];
+      if (!shop) return [goods(promised), ...pricedLines(event, side)];
       return [
         goods(promised),
+        ...pricedLines(event, side),
         stock(
           event.inStock
             ? say`Stok disisihkan untuk komplain ini.`
@@ -81,6 +83,11 @@ function linesOf(event: CaseEvent, ctx: ConsequenceContext): ConsequenceLine[] {
         ),
       ];
     }
+    case "payment_ordered":
+      return [
+        { icon: "money", segments: say`${capital(side("buyer"))} membayar ${strong(rupiah(event.rupiah))}.` },
+        goods(say`Setelah pembayaran berhasil, barang penukar dikirim.`),
+      ];
     case "stock_reserved":
       return [stock(say`Stok disisihkan untuk komplain ini.`)];
     case "stock_freed":
@@ -100,6 +107,25 @@ function linesOf(event: CaseEvent, ctx: ConsequenceContext): ConsequenceLine[] {
     default:
       return [];
   }
+}
+
+/** Who pays the difference of an exchange, and by when it matters. */
+function pricedLines(
+  { differences = [] }: Extract<CaseEvent, { type: "goods_out_agreed" }>,
+  side: (party: Party) => string,
+): ConsequenceLine[] {
+  const more = differences.reduce((total, own) => total + own.rupiah, 0);
+  if (more === 0) return [];
+  const amount = strong(rupiah(Math.abs(more)));
+  return [
+    {
+      icon: "money",
+      segments:
+        more > 0
+          ? say`${capital(side("buyer"))} membayar selisih harga ${amount} dulu; barang dikirim setelah dibayar.`
+          : say`Selisih harga ${amount} dikembalikan ke ${side("buyer")} setelah barangnya diterima.`,
+    },
+  ];
 }
 
 /** Units by what becomes of them, in the order of the list. */

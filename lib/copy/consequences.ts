@@ -1,4 +1,4 @@
-import { type Case, disputedTotal, remedyOf, totalOf } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, isHeld, remedyOf, totalOf } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import type { Decided } from "@/lib/domain/case/decide";
 import { dayTime } from "@/lib/format/dates";
@@ -81,7 +81,7 @@ function moneyLines(decided: Decided, before: Case, ctx: ConsequenceContext): Co
       );
     else if (proposed !== undefined)
       lines.push(say`${rp(totalOf(proposed.solution))} untuk ${buyer} bila disepakati.`);
-    const open = before.state.money === "held" && decided.next.state.money === "held";
+    const open = isHeld(before) && isHeld(decided.next);
     if (open)
       lines.push(say`Dana ${rp(disputedTotal(before))} ${strong("tetap ditahan")} sampai komplain selesai.`);
   }
@@ -125,10 +125,9 @@ function processLines(decided: Decided, before: Case, ctx: ConsequenceContext): 
     lines.push({ icon: "goods", segments: say`Barang yang sama ${strong("tidak bisa dikomplain lagi")}.` });
   }
   if (next.state.stage === "appeal" && before.state.stage !== "appeal") {
-    const held =
-      before.state.money === "held"
-        ? "Dana tetap ditahan sampai putusan banding."
-        : "Dana yang sudah dikembalikan ke pembeli tidak diambil lagi.";
+    const held = isHeld(before)
+      ? "Dana tetap ditahan sampai putusan banding."
+      : "Dana yang sudah dikembalikan ke pembeli tidak diambil lagi.";
     lines.push({
       icon: "clock",
       segments: say`Banding diperiksa ${strong("mediator senior lain")}. ${held}`,

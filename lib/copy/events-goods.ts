@@ -1,7 +1,7 @@
 import type { Party } from "@/lib/domain/access";
 import type { Payer } from "@/lib/domain/case/goods";
 import type { GoodsEvent } from "@/lib/domain/case/goods-events";
-import { sum } from "@/lib/domain/money";
+import { rupiah, sum } from "@/lib/domain/money";
 import { capital, type EventContext, type EventOf, rp, subject } from "./event-voice";
 import { CONTEST_REASON_LABELS, OUTBOUND_NAMES, PAYER_NAMES, RETURN_METHOD_WORDS } from "./goods";
 import { DISPOSITION_LABELS, KIND_LABELS } from "./kinds";
@@ -21,6 +21,11 @@ export const GOODS_EVENT_ICONS = {
   disposition_changed: "Tags",
   freight_charged: "Coins",
   goods_out_agreed: "PackagePlus",
+  payment_ordered: "Wallet",
+  difference_paid: "BadgeCheck",
+  payment_failed: "CircleAlert",
+  payment_expired: "TimerOff",
+  payment_voided: "Undo2",
   stock_reserved: "Archive",
   stock_freed: "ArchiveRestore",
   goods_shipped: "Truck",
@@ -42,6 +47,11 @@ export const GOODS_EVENT_TITLES: Record<GoodsEvent["type"], string> = {
   disposition_changed: "Disposisi diubah",
   freight_charged: "Ongkir retur dihitung",
   goods_out_agreed: "Pengiriman barang disepakati",
+  payment_ordered: "Selisih harga ditagih",
+  difference_paid: "Selisih harga dibayar",
+  payment_failed: "Pembayaran selisih gagal",
+  payment_expired: "Selisih harga tidak dibayar",
+  payment_voided: "Pembayaran dikembalikan",
   stock_reserved: "Stok disisihkan",
   stock_freed: "Stok dikembalikan",
   goods_shipped: "Barang dikirim",
@@ -82,6 +92,16 @@ export function goodsSentence(event: GoodsEvent, ctx: EventContext): Segment[] {
       return say`Ongkir retur ${rp(event.rupiah)} ditanggung ${payerName(event.payer, ctx)}`;
     case "goods_out_agreed":
       return agreed(event, ctx);
+    case "payment_ordered":
+      return say`${who} membayar selisih harga ${rp(event.rupiah)}, menunggu kabar dari pembayaran`;
+    case "difference_paid":
+      return say`Selisih harga ${rp(event.rupiah)} sudah dibayar ${side("buyer")}`;
+    case "payment_failed":
+      return say`Pembayaran selisih harga gagal dan bisa dicoba lagi`;
+    case "payment_expired":
+      return say`Selisih harga tidak dibayar ${side("buyer")} sampai batas waktu, jadi penukaran batal`;
+    case "payment_voided":
+      return say`Pembayaran selisih harga datang setelah tidak ditunggu lagi, jadi dikembalikan ke ${side("buyer")}`;
     case "stock_reserved":
       return say`${who} menyisihkan stok untuk komplain ini`;
     case "stock_freed":
@@ -143,7 +163,16 @@ function agreed(event: EventOf<"goods_out_agreed">, ctx: EventContext): Segment[
   }[event.back];
   // How much is on the shelf is the shop's own business.
   const short = !event.inStock && ctx.reader === "seller" ? ", stoknya belum cukup" : "";
-  return [...promised, ...say`${back}${short}`];
+  return [...promised, ...say`${back}${short}`, ...priced(event, buyer)];
+}
+
+/** What another article costs more or less than the one that was bought. */
+function priced(event: EventOf<"goods_out_agreed">, buyer: string): Segment[] {
+  const more = (event.differences ?? []).reduce((total, own) => total + own.rupiah, 0);
+  if (more === 0) return [];
+  return more > 0
+    ? say`; ${buyer} membayar selisih harga ${rp(rupiah(more))}`
+    : say`; selisih harga ${rp(rupiah(-more))} dikembalikan ke ${buyer} setelah selesai`;
 }
 
 function delivered(event: EventOf<"parcel_delivered">, ctx: EventContext): Segment[] {

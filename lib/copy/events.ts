@@ -59,6 +59,8 @@ export const EVENT_ICONS = {
   refund_credited: "Wallet",
   seller_compensated: "Coins",
   compensation_reversed: "Coins",
+  commission_reversed: "Percent",
+  commission_charged: "Percent",
   funds_released: "Banknote",
   case_closed: "CircleCheck",
   ...GOODS_EVENT_ICONS,
@@ -182,6 +184,8 @@ export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {
     case "refund_credited":
     case "seller_compensated":
     case "compensation_reversed":
+    case "commission_reversed":
+    case "commission_charged":
     case "funds_released":
       return moneySentence(event, ctx);
     case "case_closed":
@@ -197,6 +201,7 @@ const CLOSINGS: Record<CloseCode, string> = {
   rejected: "pengajuan ditolak dan tidak diajukan ulang",
   auto_approved: "disetujui otomatis",
   inactive_buyer: "tidak ada tanggapan dari pembeli",
+  not_paid: "selisih harga tidak dibayar",
   replaced: "barang yang dijanjikan sudah diterima",
   not_sent_back: "barang tidak dikirim balik dan dana diteruskan ke penjual",
   received: "pesanan sudah diterima pembeli",

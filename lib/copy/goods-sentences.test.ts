@@ -63,6 +63,38 @@ const SAMPLES: readonly (readonly [CaseEvent, string])[] = [
     { type: "goods_out_agreed", kind: "exchange", back: "before", inStock: false, checks: [] },
     "Penukaran disepakati: barang penukar dikirim ke pembeli setelah barang yang lama kembali dan dicek, stoknya belum cukup",
   ],
+  [
+    {
+      type: "goods_out_agreed",
+      kind: "exchange",
+      back: "none",
+      inStock: true,
+      checks: [],
+      articles: [{ orderLineId: LINE_A, sku: "BTK-90" }],
+      differences: [{ orderLineId: LINE_A, rupiah: -15_000 }],
+    },
+    "Penukaran disepakati: barang penukar dikirim ke pembeli; selisih harga Rp15.000 dikembalikan ke pembeli setelah selesai",
+  ],
+  [
+    { type: "payment_ordered", n: 1, rupiah: rupiah(15_000) },
+    "Rina membayar selisih harga Rp15.000, menunggu kabar dari pembayaran",
+  ],
+  [
+    { type: "difference_paid", n: 1, rupiah: rupiah(15_000), lines: [] },
+    "Selisih harga Rp15.000 sudah dibayar pembeli",
+  ],
+  [
+    { type: "payment_failed", n: 1, reason: "Saldo tidak cukup" },
+    "Pembayaran selisih harga gagal dan bisa dicoba lagi",
+  ],
+  [
+    { type: "payment_expired" },
+    "Selisih harga tidak dibayar pembeli sampai batas waktu, jadi penukaran batal",
+  ],
+  [
+    { type: "payment_voided", n: 2 },
+    "Pembayaran selisih harga datang setelah tidak ditunggu lagi, jadi dikembalikan ke pembeli",
+  ],
   [{ type: "stock_reserved" }, "Rina menyisihkan stok untuk komplain ini"],
   [{ type: "stock_freed" }, "Stok yang disisihkan kembali ke stok jual"],
   [

@@ -1,6 +1,7 @@
 import type { Party } from "@/lib/domain/access";
 import { type Case, disputedTotal, fullRefund, totalOf } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
+import { owed } from "@/lib/domain/case/goods";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { rupiah } from "@/lib/format/rupiah";
 import { OUTBOUND_NAMES, TRACE_SUBJECT_NAMES } from "./goods";
@@ -64,6 +65,16 @@ export function ifGoodsStay(c: Case, clock: GoodsClock, at: Segment, ctx: Ctx): 
         ...toSeller,
       ];
   }
+}
+
+/** What becomes of an exchange whose difference nobody pays (T22). */
+export function ifUnpaid(c: Case, at: Segment, { policy, reader }: Ctx): Segment[] {
+  const side = (party: Party) => sideName(party, reader, policy.profile);
+  const all = strong(rupiah(disputedTotal(c)));
+  const opening = say`Jika ${side("buyer")} tidak membayar selisih harga ${strong(rupiah(owed(c.goods)))} sampai ${at}, penukaran batal, `;
+  return c.state.return === "accepted"
+    ? [...opening, ...say`dan dana ${all} dikembalikan ke ${side("buyer")}.`]
+    : [...opening, ...say`komplain ditutup dan dana ${all} diteruskan ke ${side("seller")}.`];
 }
 
 function inspected(c: Case, at: Segment, { policy, reader }: Ctx): Segment[] {

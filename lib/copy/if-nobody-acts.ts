@@ -1,5 +1,5 @@
 import { type Party, partyOf } from "@/lib/domain/access";
-import { type Case, disputedTotal, remedyOf, totalOf, waitingOn } from "@/lib/domain/case/case";
+import { type Case, disputedTotal, isHeld, remedyOf, totalOf, waitingOn } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import type { RunningClock } from "@/lib/domain/case/facts";
@@ -10,7 +10,7 @@ import { dayTime } from "@/lib/format/dates";
 import { explainDeadline } from "@/lib/format/explain-deadline";
 import { rupiah } from "@/lib/format/rupiah";
 import { windowText } from "@/lib/format/window";
-import { ifGoodsStay } from "./if-nobody-acts-goods";
+import { ifGoodsStay, ifUnpaid } from "./if-nobody-acts-goods";
 import { DESK_NAMES } from "./kinds";
 import { CLOCK_NAMES, sideName } from "./places";
 import { type Segment, say, strong } from "./segments";
@@ -35,6 +35,8 @@ const WEIGHT: Record<ClockKind, 0 | 1 | 2 | 3> = {
   buyer_reapplies: 1,
   mediator_rules: 1,
   execution_hold: 1,
+  buyer_pays: 1,
+  payment_reported: 2,
   refund_reported: 2,
   refund_unpayable: 1,
   buyer_ships: 1,
@@ -125,6 +127,10 @@ export function ifNobodyActs(c: Case, clock: RunningClock, ctx: ForecastContext)
       return say`Banding bisa diajukan sampai ${at}. Setelah itu hasil ini final.`;
     case "execution_hold":
       return execution(c, at, ctx);
+    case "buyer_pays":
+      return ifUnpaid(c, at, ctx);
+    case "payment_reported":
+      return say`Pembayaran selisih sedang diproses. Jika belum ada kabar sampai ${at}, ${side("buyer")} bisa mencobanya lagi.`;
     case "refund_reported":
       return say`Dana sedang dikirim. Jika belum ada kabar sampai ${at}, pengirimannya ditanyakan lagi dan ${desk} diberi tahu.`;
     case "refund_unpayable":
@@ -185,8 +191,7 @@ function execution(c: Case, at: Segment, { policy, reader }: ForecastContext): S
   const seller = sideName("seller", reader, policy.profile);
   if (c.decision !== null && remedyOf(c.decision.solution) !== null)
     return [...opening, ...say`${strong(solutionText(c.decision.solution, policy.profile))}.`];
-  if (c.state.money !== "held")
-    return [...opening, ...say`bagian pembeli menjadi ${strong(rupiah(refund))}.`];
+  if (!isHeld(c)) return [...opening, ...say`bagian pembeli menjadi ${strong(rupiah(refund))}.`];
   if (refund === 0) return [...opening, ...say`dana ${strong(rupiah(rest))} diteruskan ke ${seller}.`];
   const back = say`dana ${strong(rupiah(refund))} dikembalikan ke ${buyer}`;
   return rest === 0

@@ -10,7 +10,9 @@ const ACCOUNT_NAMES: Record<Account, string> = {
   buyer_refund: "pengembalian ke pembeli",
   buyer_balance: "saldo pembeli",
   platform_comp: "marketplace",
+  buyer_payment: "pembayaran pembeli",
   freight: "ongkir retur",
+  commission: "komisi marketplace",
 };
 
 /** A transfer in the shop's ledger: "Dari dana yang ditahan ke saldo toko". */

@@ -14,6 +14,8 @@ export type MoneyEvent = EventOf<
   | "refund_credited"
   | "seller_compensated"
   | "compensation_reversed"
+  | "commission_reversed"
+  | "commission_charged"
   | "funds_released"
 >;
 
@@ -41,6 +43,10 @@ export function moneySentence(event: MoneyEvent, ctx: EventContext): Segment[] {
       return say`Marketplace mengganti ${rp(event.rupiah)} kepada ${side("seller")}; ${money} ${side("buyer")} tidak diambil kembali`;
     case "compensation_reversed":
       return say`Penggantian ${rp(event.rupiah)} untuk ${side("seller")} dikoreksi setelah banding berikutnya`;
+    case "commission_reversed":
+      return say`Komisi marketplace ${rp(event.rupiah)} kembali ke saldo ${side("seller")}`;
+    case "commission_charged":
+      return say`Komisi marketplace ${rp(event.rupiah)} dihitung lagi dari saldo ${side("seller")}`;
     case "funds_released":
       return say`${capital(money)} ${rp(event.rupiah)} diteruskan ke ${side("seller")}`;
   }

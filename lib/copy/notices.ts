@@ -57,6 +57,8 @@ const TITLES: Record<EventType, string> = {
   refund_overdue: "Pengiriman dana belum ada kabarnya",
   seller_compensated: "Penggantian dari marketplace",
   compensation_reversed: "Penggantian dari marketplace dikoreksi",
+  commission_reversed: "Komisi dikembalikan",
+  commission_charged: "Komisi dihitung lagi",
   funds_released: "Dana diteruskan ke penjual",
   case_closed: "Komplain selesai",
   ...GOODS_EVENT_TITLES,
@@ -66,6 +68,7 @@ const TITLES: Record<EventType, string> = {
 /** What a reminder is about, where it asks for more than an answer. */
 const REMINDER_TITLES: Partial<Record<ClockKind, string>> = {
   buyer_ships: "Barang retur perlu dikirim",
+  buyer_pays: "Selisih harga perlu dibayar",
   seller_inspects: "Barang retur perlu dicek",
   seller_ships: "Barang perlu dikirim ke pembeli",
   ship_back: "Barang perlu dikirim balik",

@@ -64,6 +64,8 @@ export const CLOCK_NAMES: Record<ClockKind, string> = {
   ship_back: "Batas pengiriman balik ke pembeli",
   courier_answers: "Batas jawaban kurir",
   buyer_answers_proof: "Batas jawaban atas bukti sampai",
+  buyer_pays: "Batas pembayaran selisih harga",
+  payment_reported: "Kabar pembayaran selisih",
   refund_reported: "Kabar pengiriman dana",
   refund_unpayable: "Batas pengiriman ulang dana",
 };

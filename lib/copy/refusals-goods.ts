@@ -19,6 +19,8 @@ export type GoodsRefusal = Extract<
   | "negligence_unruled"
   | "remedy_unknown"
   | "out_of_stock"
+  | "article_unknown"
+  | "payment_under_way"
   | "checks_required"
   | "resi_taken"
   | "lines_incomplete"
@@ -51,6 +53,10 @@ export const GOODS_REFUSALS: Record<GoodsRefusal, RefusalSentence> = {
     "Penyelesaian ini tidak tersedia untuk komplain ini. Pilih penyelesaian lain, atau pembagian dana saja.",
   out_of_stock:
     "Stok barang ini tidak cukup untuk dikirim. Siapkan stoknya dulu, atau tawarkan pengembalian dana.",
+  article_unknown:
+    "Barang penukar ini tidak ada di daftar toko. Pilih barang lain dari daftar, atau minta barang yang sama.",
+  payment_under_way:
+    "Pembayaran Anda sedang diproses. Tunggu kabarnya; bila gagal, Anda bisa mencobanya lagi.",
   checks_required:
     "Packing slip dan log gudang perlu dicek sebelum barang dikirim lagi. Tandai keduanya setelah dicek.",
   resi_taken: "Nomor resi ini sudah dipakai paket lain. Periksa lagi nomor di labelnya.",

@@ -67,5 +67,7 @@ export const ACCOUNT_LABELS: Record<Account, string> = {
   buyer_refund: "Pengembalian ke pembeli",
   buyer_balance: "Saldo pembeli",
   platform_comp: "Kompensasi marketplace",
+  buyer_payment: "Pembayaran pembeli",
   freight: "Ongkir retur",
+  commission: "Komisi marketplace",
 };

@@ -200,3 +200,17 @@ export const GOODS_DIALOG = {
   goodsAlone:
     "Tidak ada dana yang dikembalikan. Dana diteruskan ke penjual setelah pembeli menerima barangnya.",
 } as const;
+
+/** Words of the choice of an article that is wanted in the place of another. */
+export const EXCHANGE = {
+  title: "Tukar dengan apa?",
+  for: (name: string) => `Tukar ${name} dengan`,
+  same: "Barang yang sama",
+  article: (name: string, price: string) => `${name} · ${price}`,
+  difference: (amount: string, dearer: boolean) =>
+    dearer ? `Lebih mahal ${amount}` : `Lebih murah ${amount}`,
+  even: "Tidak ada selisih harga.",
+  pay: (amount: string) =>
+    `Selisih harga ${amount} dibayar pembeli setelah disetujui, sebelum barang dikirim.`,
+  back: (amount: string) => `Selisih harga ${amount} dikembalikan ke pembeli setelah barangnya diterima.`,
+} as const;

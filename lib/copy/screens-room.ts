@@ -78,6 +78,7 @@ export const DONE_TEXT: Record<HumanVerb, string> = {
   report_not_arrived: "Laporan terkirim. Kurir mengecek paketnya.",
   change_disposition: "Disposisi disimpan.",
   reserve_stock: "Stok disisihkan untuk komplain ini.",
+  pay_difference: "Pembayaran diproses. Anda dikabari begitu berhasil.",
   ship_replacement: "Resi disimpan. Pembeli sudah diberi tahu.",
   confirm_replacement: "Terima kasih. Barang dicatat sudah sesuai.",
   report_replacement_problem: "Laporan terkirim. Mediator akan memeriksanya.",

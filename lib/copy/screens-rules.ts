@@ -70,6 +70,7 @@ export const RULE_LABELS: Record<RuleKey, string> = {
   sellerInspectsSelfSent: "Batas mengecek retur yang dikirim sendiri",
   onInspectTimeout: "Jika retur tidak dicek",
   deductionPercent: "Potongan paling besar untuk barang yang kembali terpakai",
+  buyerPays: "Batas pembeli membayar selisih harga",
   sellerShips: "Batas penjual mengirim pengganti",
   outboundArrives: "Batas pengganti sampai",
   buyerConfirms: "Batas pembeli memeriksa pengganti",
@@ -78,6 +79,7 @@ export const RULE_LABELS: Record<RuleKey, string> = {
   proofAnswered: "Batas pembeli menjawab bukti pengiriman",
   helpAtOnceForInstant: "Bantuan langsung terbuka untuk kurir instan",
   negligenceOnAccept: "Kelalaian yang diakui penjual",
+  commissionOnRefund: "Komisi atas dana yang dikembalikan",
   negligencePoints: "Poin reputasi karena kelalaian terbukti",
 };
 
@@ -153,6 +155,7 @@ const ANSWERS: { readonly [K in RuleKey]: (value: Policy[K]) => string } = {
   onInspectTimeout: (what) =>
     ({ auto_accept: "Retur diterima otomatis", metric_only: "Hanya dicatat" })[what],
   deductionPercent: (percent) => `${percent}% dari pengembalian dana barang itu`,
+  buyerPays: period,
   sellerShips: period,
   outboundArrives: period,
   buyerConfirms: period,
@@ -161,6 +164,8 @@ const ANSWERS: { readonly [K in RuleKey]: (value: Policy[K]) => string } = {
   proofAnswered: period,
   helpAtOnceForInstant: yesNo,
   negligenceOnAccept: (what) => ({ review: "Ditinjau mediator", none: "Tidak ditinjau" })[what],
+  commissionOnRefund: (what) =>
+    ({ reversed: "Dikembalikan ke penjual sesuai bagiannya", kept: "Tidak dikembalikan" })[what],
   negligencePoints: (points) => `${points} poin`,
 };
 

@@ -16,6 +16,7 @@ const CLOSE_BADGES: Record<CloseCode, Badge> = {
   auto_approved: { label: "Disetujui Otomatis", tone: "red" },
   inactive_buyer: { label: "Ditutup karena Tidak Ada Tanggapan", tone: "slate" },
   replaced: { label: "Barang Diganti", tone: "green" },
+  not_paid: { label: "Selisih Tidak Dibayar", tone: "slate" },
   not_sent_back: { label: "Barang Tidak Dikirim Balik", tone: "slate" },
   received: { label: "Barang Sudah Diterima", tone: "green" },
 };
@@ -131,6 +132,13 @@ function paying(c: Case, reader: Party, profile: ProfileName): Status {
       if (onTheWay !== null) return onTheWay;
       return { label: `${refund} Diproses`, tone: "slate", icon: "Wallet", ...automatic };
     }
+    case "awaiting_buyer_payment":
+      return {
+        label: reader === "buyer" ? "Selisih Harga Perlu Anda Bayar" : "Menunggu Pembayaran Selisih",
+        tone: reader === "buyer" && !c.goods.paying ? "amber" : "slate",
+        icon: "Wallet",
+        ...(c.goods.paying && reader === "buyer" ? { label: "Pembayaran Diproses" } : {}),
+      };
     case "refund_granted":
     case "refund_processing":
       return { label: `${refund} Diproses`, tone: "slate", icon: "Wallet", ...automatic, ...lost(c) };

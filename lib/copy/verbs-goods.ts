@@ -21,6 +21,7 @@ export type GoodsVerb = Extract<
   | "report_not_arrived"
   | "change_disposition"
   | "reserve_stock"
+  | "pay_difference"
   | "ship_replacement"
   | "confirm_replacement"
   | "report_replacement_problem"
@@ -67,6 +68,11 @@ export const GOODS_VERB_LABELS: Record<GoodsVerb, VerbWords> = {
   reserve_stock: {
     label: "Siapkan Stok",
     hint: "Barang sudah ada; sisihkan untuk komplain ini.",
+  },
+  pay_difference: {
+    label: "Bayar Selisih",
+    confirm: "Ya, Bayar Selisih",
+    hint: "Barang penukar lebih mahal; bayar selisihnya supaya bisa dikirim.",
   },
   ship_replacement: {
     label: "Kirim Barang Pengganti",

@@ -24,7 +24,15 @@ import type { Performed, Refused } from "./result";
 const database = ownDatabase();
 const RUNS = 30;
 const TEXT = "Penjelasan yang cukup panjang.";
-const SKUS = ["BTK-01", "BTK-02"];
+/** The order's two articles, one that costs more and one that costs less. */
+const ARTICLES = [
+  { sku: "BTK-01" },
+  { sku: "BTK-02" },
+  { sku: "BTK-90", name: "Kemeja sutra", price: 350_000 },
+  { sku: "BTK-10", name: "Kaus batik", price: 30_000 },
+];
+const SKUS = ARTICLES.map((article) => article.sku);
+const OTHERS = [null, "BTK-90", "BTK-10"];
 
 const REASONS: Record<CaseKind, readonly Reason[]> = {
   refund_only: ["not_as_described"],
@@ -123,6 +131,17 @@ const MOVES: readonly Move[] = [
     input: (c) => ({ orderLineId: c.lines[0]?.orderLineId, qty: 1, from: null, to: "repair" }),
   },
   { verb: "reserve_stock", by: "staff", input: always({}) },
+  { verb: "pay_difference", by: "buyer", input: always({}) },
+  {
+    verb: "report_payment",
+    by: "system",
+    input: (c) => ({ n: Math.max(1, c.goods.payments), outcome: "failed" }),
+  },
+  {
+    verb: "report_payment",
+    by: "system",
+    input: (c) => ({ n: Math.max(1, c.goods.payments), outcome: "paid" }),
+  },
   { verb: "ship_replacement", by: "staff", input: parcel },
   { verb: "ship_back", by: "staff", input: parcel },
   { verb: "confirm_replacement", by: "buyer", input: always({}) },
@@ -228,10 +247,18 @@ async function unitsOf(f: Fixture): Promise<Record<string, number>> {
 const story = fc.record({
   profile: fc.constantFrom(...PROFILE_NAMES),
   shelf: fc.nat({ max: 4 }),
-  openings: fc.array(fc.record({ kind: fc.nat(), reason: fc.nat(), qty: fc.integer({ min: 1, max: 2 }) }), {
-    minLength: 2,
-    maxLength: 3,
-  }),
+  openings: fc.array(
+    fc.record({
+      kind: fc.nat(),
+      reason: fc.nat(),
+      other: fc.nat({ max: 2 }),
+      qty: fc.integer({ min: 1, max: 2 }),
+    }),
+    {
+      minLength: 2,
+      maxLength: 3,
+    },
+  ),
   /** What happens at the same time, in each of the cases. */
   moments: fc.array(fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), { minLength: 4, maxLength: 9 }),
 });
@@ -247,21 +274,24 @@ test("whatever happens in whatever order, every disputed rupiah goes to one plac
       await ingestStock(
         db,
         f.marketplaceId,
-        SKUS.map((sku) => ({ shop: f.shopCode, sku, sellable: shelf })),
+        ARTICLES.map((article) => ({ shop: f.shopCode, sellable: shelf, ...article })),
       );
       const { kinds } = shippedPolicy(profile);
       const keys: FixtureCase[] = [];
-      for (const { kind: nth, reason: why, qty } of openings) {
+      for (const { kind: nth, reason: why, other, qty } of openings) {
         const kind = kinds[nth % kinds.length] ?? "refund_only";
         const reason = REASONS[kind][why % REASONS[kind].length] ?? "not_as_described";
         const { orderId, lineIds } = await f.anotherOrder();
         const lines = lineIds.map((orderLineId) => ({ orderLineId, qty }));
+        const sku = OTHERS[other] ?? null;
+        const [first] = lineIds;
         keys.push(
           await f.open(
             {
               kind,
               reason,
               lines: kind === "negligence" ? [] : lines,
+              articles: kind === "exchange" && sku !== null ? [{ orderLineId: first, sku }] : [],
               conditions: reason === "change_of_mind" ? [...RETURN_CONDITIONS] : [],
             },
             orderId,

@@ -5,7 +5,12 @@ import { notifyLive, type OutboxKind, type OutboxRow, takeFromOutbox } from "@/d
 export const OUTBOX_BATCH = 100;
 
 export type OutsideKind = Exclude<OutboxKind, "live">;
-export const OUTSIDE_KINDS = ["refund", "whatsapp", "parcel"] as const satisfies readonly OutsideKind[];
+export const OUTSIDE_KINDS = [
+  "refund",
+  "charge",
+  "whatsapp",
+  "parcel",
+] as const satisfies readonly OutsideKind[];
 export type OutsideJob = Pick<OutboxRow, "shopId" | "key" | "payload">;
 /** Puts jobs into a queue in the transaction it is given. */
 export type Enqueue = (tx: Tx, kind: OutsideKind, jobs: readonly OutsideJob[]) => Promise<void>;

@@ -6,6 +6,7 @@ import { messagesOver } from "@/lib/gateways/messages";
 import { paymentsOver } from "@/lib/gateways/payments";
 import { type Enqueue, OUTSIDE_KINDS, type OutsideJob, type OutsideKind } from "./drain-outbox";
 import { faultOf } from "./fault";
+import { sendCharge } from "./send-charge";
 import { sendRefund } from "./send-refund";
 import { sendWhatsApp } from "./send-whatsapp";
 import { watchParcel } from "./watch-parcel";
@@ -68,6 +69,7 @@ export async function startOutsideQueues(
           String(payload.key),
           payload.chased === true ? "also_on_its_way" : "only_if_open",
         ),
+      charge: (job) => sendCharge(db(), payments, job),
       parcel: (job) => watchParcel(db(), couriers, job),
       whatsapp: (job) => sendWhatsApp(db(), messages, job),
     };

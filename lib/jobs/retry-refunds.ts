@@ -11,7 +11,7 @@ const BATCH = 20;
  */
 export async function retryRefunds(
   db: Db,
-  payments: PaymentsGateway,
+  payments: Pick<PaymentsGateway, "sendRefund">,
 ): Promise<{ sent: number; unanswered: number }> {
   let sent = 0;
   let unanswered = 0;

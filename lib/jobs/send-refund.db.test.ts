@@ -5,15 +5,17 @@ import { letTimePass } from "@/db/seed/time-machine";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import { reportRefund } from "@/lib/engine/refunds";
-import type { PaymentsGateway, RefundAnswer, RefundOrder } from "@/lib/gateways/payments";
+import type { GatewayAnswer, PaymentsGateway, RefundOrder } from "@/lib/gateways/payments";
 import { retryRefunds } from "./retry-refunds";
 import { sendRefund } from "./send-refund";
 
 const database = ownDatabase();
+type Refunds = Pick<PaymentsGateway, "sendRefund">;
+
 const HOUR = 3_600_000;
 
 /** A gateway that answers the same to everything and remembers what it was asked. */
-function gateway(answer: RefundAnswer | Error): PaymentsGateway & { asked: RefundOrder[] } {
+function gateway(answer: GatewayAnswer | Error): Refunds & { asked: RefundOrder[] } {
   const asked: RefundOrder[] = [];
   return {
     asked,
@@ -121,7 +123,7 @@ test("no answer leaves the refund as it was; a result may be quicker than the an
   await expect(sendRefund(db, gateway(new Error("late")), refundKey)).rejects.toThrow("late");
   expect(await state(caseId)).toMatchObject({ refund: "granted", attempts: 0 });
 
-  const quick: PaymentsGateway = {
+  const quick: Refunds = {
     sendRefund: async ({ key }) => {
       await reportRefund(db, { key, state: "failed", reason: "Ditolak bank" });
       return { state: "accepted" };

@@ -16,7 +16,7 @@ const REASON_LENGTH = 300;
  */
 export async function sendRefund(
   db: Db,
-  payments: PaymentsGateway,
+  payments: Pick<PaymentsGateway, "sendRefund">,
   key: string,
   again: "only_if_open" | "also_on_its_way" = "only_if_open",
 ): Promise<"sent" | "failed" | "not_needed" | "overtaken"> {

@@ -31,9 +31,9 @@ export function packingSlipOf(view: CaseView): PackingSlip | null {
     to: [view.buyer.name, view.buyer.city],
     lines: goods.lines
       .map((line) => ({
-        name: line.name,
-        variant: variants.get(line.orderLineId) ?? null,
-        sku: line.sku,
+        ...(goods.out === "ship_back"
+          ? { name: line.name, variant: variants.get(line.orderLineId) ?? null, sku: line.sku }
+          : line.out),
         qty: packed(goods, line),
       }))
       .filter((line) => line.qty > 0),

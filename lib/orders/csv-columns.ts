@@ -22,6 +22,7 @@ export const COLUMNS = [
   { name: "jumlah", scope: "line", required: true, path: "lines.*.qty" },
   { name: "harga_satuan", scope: "line", required: true, path: "lines.*.unitPrice" },
   { name: "diskon", scope: "line", required: false, path: "lines.*.discount" },
+  { name: "komisi", scope: "line", required: false, path: "lines.*.commission" },
   { name: "paket", scope: "line", required: false, path: "packages.*.packageNo" },
   { name: "kurir", scope: "line", required: false, path: "packages.*.courier" },
   { name: "resi", scope: "line", required: false, path: "packages.*.resi" },

@@ -157,6 +157,7 @@ function orderOf(group: Group): unknown {
       qty: numberIn(cells.jumlah),
       unitPrice: numberIn(cells.harga_satuan),
       discount: cells.diskon === "" ? undefined : numberIn(cells.diskon),
+      commission: cells.komisi === "" ? undefined : numberIn(cells.komisi),
     })),
     packages: [...parcels].map(([packageNo, cells]) => ({
       packageNo: numberIn(packageNo),

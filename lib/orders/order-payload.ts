@@ -28,20 +28,28 @@ const instant = z.iso
   .transform((value) => new Date(value))
   .refine((at) => at.getUTCFullYear() >= 2000 && at.getUTCFullYear() < 2100, { error: FIELD_COPY.instant });
 
+const picture = z.string().regex(/^[a-z0-9-]{1,40}$/, { error: FIELD_COPY.picture });
+
 const line = z
   .strictObject({
     lineNo: whole(1, 10_000),
     sku: text(80),
     productName: text(200),
     variant: optional(text(120)),
-    picture: optional(z.string().regex(/^[a-z0-9-]{1,40}$/, { error: FIELD_COPY.picture })),
+    picture: optional(picture),
     category: text(40).default("lainnya"),
     qty: whole(1, 100_000),
     unitPrice: money,
     /** Of the whole line, carried by the seller. */
     discount: money.default(0),
+    /** What the marketplace takes for selling the line. */
+    commission: money.default(0),
   })
-  .refine((l) => l.discount <= l.qty * l.unitPrice, { path: ["discount"], error: FIELD_COPY.discount });
+  .refine((l) => l.discount <= l.qty * l.unitPrice, { path: ["discount"], error: FIELD_COPY.discount })
+  .refine((l) => l.commission <= l.qty * l.unitPrice - l.discount, {
+    path: ["commission"],
+    error: FIELD_COPY.commission,
+  });
 
 const parcel = z.strictObject({
   packageNo: whole(1, 1_000),
@@ -115,6 +123,18 @@ const stockSchema = z.strictObject({
   sku: text(80),
   /** Units on the shelf that can be sold now. */
   sellable: whole(0, 1_000_000),
+  /** With its price: buyers may exchange what they bought for it. */
+  name: text(200).nullish(),
+  variant: text(120).nullish(),
+  picture: picture.nullish(),
+  price: money.nullish(),
+});
+
+const chargeSchema = z.strictObject({
+  /** The key the charge was sent with. */
+  key: text(200),
+  state: z.enum(["paid", "failed"]),
+  reason: optional(text(400)),
 });
 
 const refundSchema = z.strictObject({
@@ -131,6 +151,7 @@ export type PaymentPayload = z.output<typeof paymentSchema>;
 export type ShipmentPayload = z.output<typeof shipmentSchema>;
 export type StockPayload = z.output<typeof stockSchema>;
 export type RefundPayload = z.output<typeof refundSchema>;
+export type ChargePayload = z.output<typeof chargeSchema>;
 
 /** What is wrong, and where: `orders.3.lines.0.unitPrice`. */
 export type PayloadRefusal = { path: string; message: string };
@@ -154,6 +175,9 @@ export const parseShipments = (input: unknown) =>
 export const parseStock = (input: unknown) => parse(z.strictObject({ stock: batchOf(stockSchema) }), input);
 /** The body of `POST /api/ingest/refunds`. */
 export const parseRefund = (input: unknown) => parse(refundSchema, input);
+
+/** The body of `POST /api/ingest/charges`. */
+export const parseCharge = (input: unknown) => parse(chargeSchema, input);
 
 function parse<S extends z.ZodType>(schema: S, input: unknown): Parsed<z.output<S>> {
   const result = schema.safeParse(input, { error: fieldError });

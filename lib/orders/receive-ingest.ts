@@ -9,8 +9,10 @@ import { ingestShipments } from "./ingest-shipments";
 import { faultOfSignature } from "./ingest-signature";
 import { ingestStock } from "./ingest-stock";
 import {
+  type ChargePayload,
   type Parsed,
   type PayloadRefusal,
+  parseCharge,
   parseOrders,
   parsePayments,
   parseRefund,
@@ -84,13 +86,35 @@ export function receiveRefund(
   request: Request,
   report: (db: Db, refund: RefundPayload & { marketplaceId: string }) => Promise<boolean>,
 ): Promise<Response> {
+  return receiveReport(db, request, parseRefund, INGEST_COPY.unknownRefund, report);
+}
+
+/**
+ * `POST /api/ingest/charges`: what became of a difference that a buyer was to pay.
+ * @param report writes it down; false when this marketplace has no charge of that key
+ */
+export function receiveCharge(
+  db: Db,
+  request: Request,
+  report: (db: Db, charge: ChargePayload & { marketplaceId: string }) => Promise<boolean>,
+): Promise<Response> {
+  return receiveReport(db, request, parseCharge, INGEST_COPY.unknownCharge, report);
+}
+
+/** One result of the payments gateway, for something that it was asked for under a key. */
+function receiveReport<T>(
+  db: Db,
+  request: Request,
+  parse: (input: unknown) => Parsed<T>,
+  unknown: string,
+  report: (db: Db, result: T & { marketplaceId: string }) => Promise<boolean>,
+): Promise<Response> {
   return receiveSigned(db, request, async (marketplaceId, input) => {
-    const parsed = parseRefund(input);
+    const parsed = parse(input);
     if (!parsed.ok) return refuseFields(parsed.refusals);
     if (!isStorable(parsed.value)) return refuse(422, "not_json", INGEST_COPY.notJson);
-    if (!(await report(db, { ...parsed.value, marketplaceId }))) {
-      return refuseFields([{ path: "key", message: INGEST_COPY.unknownRefund }]);
-    }
+    if (!(await report(db, { ...parsed.value, marketplaceId })))
+      return refuseFields([{ path: "key", message: unknown }]);
     return Response.json({ ok: true }, { headers: { "cache-control": "no-store" } });
   });
 }

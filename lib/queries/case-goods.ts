@@ -64,8 +64,9 @@ function goodsLine(
   line: Seen["lines"][number],
   { reader, facts }: Seen,
 ): GoodsView["lines"][number] {
-  const { orderLineId, name, sku, picture } = line;
+  const { orderLineId, name, variant, sku, picture } = line;
   const counted = !["none", "awaiting_buyer_ship", "in_transit", "arrived"].includes(c.state.return);
+  const other = c.goods.articles.find((own) => own.orderLineId === orderLineId);
   const disposed =
     reader === "buyer" ? [] : c.goods.disposed.filter((own) => own.orderLineId === orderLineId);
   return {
@@ -73,6 +74,10 @@ function goodsLine(
     name,
     sku,
     picture,
+    out:
+      other === undefined
+        ? { name, variant, sku }
+        : { name: other.name ?? other.sku, variant: null, sku: other.sku },
     qty: c.lines.find((own) => own.orderLineId === orderLineId)?.qty ?? 0,
     received: counted ? receivedOf(c.goods, orderLineId) : null,
     disposed: disposed.map(({ disposition, qty }) => ({
@@ -85,6 +90,8 @@ function goodsLine(
       facts.policy.deductionPercent,
     ),
     inStock:
-      reader === "seller" ? (facts.order.lines.find((own) => own.id === orderLineId)?.inStock ?? 0) : null,
+      reader === "seller"
+        ? (facts.order.shelf.find((own) => own.sku === (other?.sku ?? sku))?.inStock ?? 0)
+        : null,
   };
 }

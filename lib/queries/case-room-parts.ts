@@ -26,6 +26,7 @@ export function claimOf(c: Case, orderLineId: string) {
 export function solutionView(solution: Solution): SolutionView {
   return {
     remedy: remedyOf(solution),
+    articles: solution.articles ?? [],
     lines: solution.lines,
     shipping: solution.shipping,
     total: totalOf(solution),

@@ -85,8 +85,10 @@ export async function readLines(db: Db, row: CaseRoomRow) {
     sku: string;
     picture: string | null;
     qtyOrdered: number;
+    unitPrice: number;
   }>(sql`
-    select id as "orderLineId", product_name as name, variant, sku, picture, qty as "qtyOrdered" from order_lines
+    select id as "orderLineId", product_name as name, variant, sku, picture, qty as "qtyOrdered",
+           unit_price::float8 as "unitPrice" from order_lines
     where shop_id = ${row.shopId} and id = any(${ids}::uuid[]) order by line_no`);
 }
 

@@ -90,7 +90,7 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     termsVersion: row.termsVersion,
     openedAt: row.openedAt.toISOString(),
     buyer: { name: row.buyerName, city: row.buyerCity },
-    shop: { name: row.shopName, city: row.shopCity },
+    shop: { id: row.shopId, name: row.shopName, city: row.shopCity },
     desk: DESK_NAMES[row.profile as ProfileName],
     order: {
       no: row.orderNo,

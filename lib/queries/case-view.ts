@@ -7,6 +7,7 @@ import type {
   OutboundKind,
   ReturnMethod,
   TraceSubject,
+  Wanted,
 } from "@/lib/domain/case/goods";
 import type { CaseState, CloseCode, MoneyState, Stage } from "@/lib/domain/case/state";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
@@ -31,6 +32,8 @@ export type StatusView = {
 export type SolutionView = {
   /** What happens with the goods; null: money alone. */
   readonly remedy: GoodsRemedy | null;
+  /** Of an exchange: what is wanted in the place of the lines' own articles. */
+  readonly articles: readonly Wanted[];
   readonly lines: readonly { readonly orderLineId: string; readonly rupiah: number }[];
   readonly shipping: number;
   readonly total: number;
@@ -44,6 +47,8 @@ export type LineView = {
   readonly picture: string | null;
   readonly qty: number;
   readonly qtyOrdered: number;
+  /** Rupiah, as listed when it was bought. */
+  readonly unitPrice: number;
   readonly disputed: number;
 };
 
@@ -61,6 +66,8 @@ export type GoodsLineView = {
   readonly sku: string;
   readonly picture: string | null;
   readonly qty: number;
+  /** What goes out for it: the same article, or the one it is exchanged for. */
+  readonly out: { readonly name: string; readonly variant: string | null; readonly sku: string };
   /** Units the warehouse counted in; null before it has counted. */
   readonly received: number | null;
   readonly disposed: readonly {
@@ -199,7 +206,7 @@ export type CaseView = {
   readonly termsVersion: number;
   readonly openedAt: string;
   readonly buyer: { readonly name: string; readonly city: string };
-  readonly shop: { readonly name: string; readonly city: string };
+  readonly shop: { readonly id: string; readonly name: string; readonly city: string };
   readonly desk: string;
   readonly order: {
     readonly no: string;

@@ -60,8 +60,10 @@ export type QueuePage = {
 
 export type PurchaseLine = {
   readonly id: string;
+  readonly sku: string;
   readonly name: string;
   readonly variant: string | null;
+  readonly unitPrice: number;
   readonly picture: string | null;
   readonly qty: number;
   readonly qtyLeft: number;

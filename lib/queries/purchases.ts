@@ -43,6 +43,8 @@ type RawOrder = {
   resi: string | null;
   lines: {
     id: string;
+    sku: string;
+    unitPrice: number;
     name: string;
     variant: string | null;
     picture: string | null;
@@ -106,7 +108,7 @@ async function readOrders(db: Db, where: ReturnType<typeof sql>): Promise<RawOrd
            pay.captured, pack.courier, pack.resi,
            (select v.version from policy_versions v where v.marketplace_id = m.id and v.effective_from <= app_now()
             order by v.effective_from desc, v.version desc limit 1) as policy_version,
-           (select json_agg(json_build_object('id', l.id, 'name', l.product_name, 'variant', l.variant, 'picture', l.picture,
+           (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'unitPrice', l.unit_price, 'name', l.product_name, 'variant', l.variant, 'picture', l.picture,
                      'category', l.category, 'qty', l.qty, 'claimed', l.qty_claimed, 'paid', l.paid) order by l.line_no)
             from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id) as lines,
            coalesce((select json_agg(json_build_object('no', c.no, 'body', c.body) order by c.opened_at)
@@ -179,6 +181,8 @@ function lineView(line: RawOrder["lines"][number], policy: Policy): PurchaseLine
   const qtyLeft = line.qty - line.claimed;
   return {
     id: line.id,
+    sku: line.sku,
+    unitPrice: line.unitPrice,
     name: line.name,
     variant: line.variant,
     picture: line.picture,

@@ -75,6 +75,7 @@ const ROUTES: Record<string, May> = {
   "app/api/auth/[...nextauth]/route.ts": "session",
   "app/api/health/route.ts": "public",
   "app/api/ready/route.ts": "public",
+  "app/api/ingest/charges/route.ts": "signed",
   "app/api/ingest/orders/route.ts": "signed",
   "app/api/ingest/payments/route.ts": "signed",
   "app/api/ingest/refunds/route.ts": "signed",
@@ -89,6 +90,14 @@ const ROUTES: Record<string, May> = {
       url: (at) => `/api/cases/${at.no}/preview?verb=post_message&input={}`,
       params: noOf,
       shows: (stage) => byCase(stage).filter((name) => name !== "warehouse" && name !== "auditor"),
+    },
+  ],
+  "app/api/articles/route.ts": [
+    // What a shop sells is for everybody who deals with it, and never speaks of a case.
+    {
+      url: (at) => `/api/articles?toko=${at.shopId}`,
+      shows: () => [...PARTIES, ...DESK],
+      ownList: true,
     },
   ],
   "app/api/orders/route.ts": [{ url: () => "/api/orders", shows: () => ["buyer"], ownList: true }],

@@ -1,4 +1,4 @@
-import { type Case, waitingOn } from "./case";
+import { type Case, isHeld, waitingOn } from "./case";
 
 /** The one tab of each reader's inbox that a case is in. Stored, so that a tab is one equality on an index. */
 export const SELLER_BUCKETS = [
@@ -44,7 +44,7 @@ export function sellerBucket(c: Case): SellerBucket {
 
 /** Goods on their way ask for their own kinds of work; where both parcels do, what is to be sent comes first. */
 function travelling(c: Case): SellerBucket {
-  if (c.state.money !== "held") return "selesai";
+  if (!isHeld(c)) return "selesai";
   switch (waitingOn(c)) {
     case "seller":
       if (c.state.return === "arrived") return "perlu_konfirmasi_penerimaan";

@@ -3,7 +3,7 @@ import type { Requirement } from "../evidence";
 import type { CaseKind } from "../kinds";
 import { type Rupiah, rupiah, sum, ZERO } from "../money";
 import type { Fault, Reason } from "../reasons";
-import { type Goods, type GoodsRemedy, returning } from "./goods";
+import { type Goods, type GoodsRemedy, returning, type Wanted } from "./goods";
 import type { CaseState, CloseCode } from "./state";
 import type { HumanVerb } from "./verb-names";
 
@@ -13,6 +13,8 @@ import type { HumanVerb } from "./verb-names";
  */
 export type Solution = {
   readonly remedy?: GoodsRemedy;
+  /** Of an exchange: other articles than the lines' own. Their prices are the shop's when it is agreed on. */
+  readonly articles?: readonly Wanted[];
   readonly lines: readonly { readonly orderLineId: string; readonly rupiah: Rupiah }[];
   readonly shipping: Rupiah;
 };
@@ -89,6 +91,10 @@ export type Case = {
   readonly granted: Rupiah;
   /** Rupiah the platform paid the seller after an appeal that was won late. */
   readonly compensated: Rupiah;
+  /** What the marketplace took for selling the units of the complaint, in rupiah. */
+  readonly commission: Rupiah;
+  /** How much of it went back to the shop. */
+  readonly commissionBack: Rupiah;
   /** Refunds granted and not yet with the buyer: the case waits for all of them. */
   readonly refundsOut: number;
   /** The same, line by line: a later grant never gives a line more than it disputes. */
@@ -128,6 +134,11 @@ export function totalOf(solution: Solution): Rupiah {
 /** All that is disputed in the case: what is held, and the most that can be refunded. */
 export function disputedTotal(c: Pick<Case, "lines" | "shippingDisputed">): Rupiah {
   return rupiah(sum(c.lines.map((line) => line.disputed)) + c.shippingDisputed);
+}
+
+/** Is the disputed money still held? A difference that the buyer has yet to pay keeps it where it is. */
+export function isHeld({ state }: Pick<Case, "state">): boolean {
+  return state.money === "held" || state.money === "awaiting_buyer_payment";
 }
 
 /** Everything the case disputes, as a solution. */
@@ -179,6 +190,7 @@ export function waitingOn(c: Case): Party | "courier" | "system" | null {
 /** Who has to do the next thing while an agreement is carried out. */
 function fulfilledBy(c: Case): Party | "courier" | "system" {
   const { money, trace, outbound } = c.state;
+  if (money === "awaiting_buyer_payment") return c.goods.paying ? "system" : "buyer";
   if (money !== "held") return c.reviewDue ? "mediator" : "system";
   if (trace === "delivered_proven" && c.goods.traceOf === "order") return "buyer";
   if (trace === "with_courier" || trace === "found") return "courier";

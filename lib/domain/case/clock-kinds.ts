@@ -21,6 +21,8 @@ export const CLOCK_KINDS = [
   "ship_back",
   "courier_answers",
   "buyer_answers_proof",
+  "buyer_pays",
+  "payment_reported",
   "refund_reported",
   "refund_unpayable",
 ] as const;

@@ -279,6 +279,30 @@ export const CLOCKS: Record<ClockKind, Clock> = {
     onExpiry: "confirm_delivery",
     reminds: false,
   },
+  buyer_pays: {
+    code: "T22",
+    // A payment that the gateway has taken is not too late: its answer counts.
+    phase: (c) =>
+      c.state.stage !== "fulfilling" || c.state.money !== "awaiting_buyer_payment"
+        ? "off"
+        : c.goods.paying
+          ? "paused"
+          : "running",
+    waitsFor: buyer,
+    length: (policy) => policy.buyerPays,
+    restartedBy: [],
+    onExpiry: "time_out_payment",
+    reminds: true,
+  },
+  payment_reported: {
+    code: "T22a",
+    phase: (c) => runs(c.state.money === "awaiting_buyer_payment" && c.goods.paying),
+    waitsFor: () => null,
+    length: (policy) => policy.refundReported,
+    restartedBy: ["payment_ordered"],
+    onExpiry: "time_out_payment",
+    reminds: false,
+  },
   refund_reported: {
     code: "T19a",
     phase: (c) =>

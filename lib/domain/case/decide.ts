@@ -3,6 +3,7 @@ import { partyOf } from "../access";
 import { MINUTE_MS } from "../sla/zone";
 import { type Case, waitingOn } from "./case";
 import { CLOCKS } from "./clocks";
+import { commissionEvents } from "./commission";
 import { type ClockChange, clockChanges } from "./consequences/clock-changes";
 import { type Posting, postingsOf } from "./consequences/postings";
 import { type ReputationEntry, reputationOf } from "./consequences/reputation";
@@ -128,7 +129,10 @@ export function decideOpening(input: OpenCaseInput, facts: Facts): Decision {
   return refusal === null ? consequences(null, openCase(input, facts), facts) : { refused: refusal };
 }
 
-function consequences(before: Case | null, events: readonly CaseEvent[], facts: Facts): Decided {
+function consequences(before: Case | null, decided: readonly CaseEvent[], facts: Facts): Decided {
+  const after = decided.reduce<Case | null>(evolve, before);
+  if (after === null) throw new Error("a decision without an event makes no case");
+  const events = [...decided, ...commissionEvents(before, after, facts.policy)];
   let next = before;
   const stock = events.flatMap((event, cause) => {
     const moves = stockMovesOf(event, next).map((move) => ({ ...move, cause }));
@@ -181,6 +185,7 @@ const ANSWERS: ReadonlySet<HumanVerb> = new Set<HumanVerb>([
   "confirm_receipt",
   "accept_return",
   "contest_return",
+  "pay_difference",
   "ship_replacement",
   "confirm_replacement",
   "ship_back",

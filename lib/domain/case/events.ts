@@ -48,6 +48,8 @@ export type CaseEvent =
       readonly reason: Reason;
       readonly lines: readonly CaseLine[];
       readonly shipping: Rupiah;
+      /** What the marketplace took for selling these units. */
+      readonly commission?: Rupiah;
       readonly request: Solution;
       readonly fault: Fault;
       readonly heldFrom: "escrow" | "seller_balance";
@@ -173,6 +175,8 @@ export type CaseEvent =
   | { readonly type: "refund_credited"; readonly rupiah: Rupiah }
   | { readonly type: "seller_compensated"; readonly rupiah: Rupiah }
   | { readonly type: "compensation_reversed"; readonly rupiah: Rupiah }
+  | { readonly type: "commission_reversed"; readonly rupiah: Rupiah }
+  | { readonly type: "commission_charged"; readonly rupiah: Rupiah }
   | { readonly type: "funds_released"; readonly rupiah: Rupiah }
   | GoodsEvent
   | TraceEvent
@@ -202,7 +206,13 @@ export function audienceOf(event: CaseEvent): readonly Party[] {
     case "disposition_changed":
     case "stock_reserved":
     case "stock_freed":
+    case "commission_reversed":
+    case "commission_charged":
       return ["seller"];
+    case "payment_ordered":
+    case "payment_failed":
+    case "payment_voided":
+      return ["buyer"];
     case "act_scheduled":
     case "act_undone":
     case "act_failed":

@@ -1,5 +1,6 @@
+import { rupiah } from "../money";
 import type { Case } from "./case";
-import type { Goods, TraceSubject } from "./goods";
+import { type Goods, owed, type TraceSubject } from "./goods";
 import type { GoodsEvent, NegligenceEvent, TraceEvent, TraceResult } from "./goods-events";
 import type { CaseState } from "./state";
 
@@ -40,6 +41,9 @@ export function evolveGoods(c: Case, event: Travelling): Case {
       return at(
         {
           stage: "fulfilling",
+          ...(owed({ differences: event.differences ?? [], paidOnTop: c.goods.paidOnTop }) > 0
+            ? { money: "awaiting_buyer_payment" as const }
+            : {}),
           // Whatever was looked for until now is not what will be sent now.
           trace: "none",
           ...(event.back === "none" ? {} : sentBack(c)),
@@ -56,10 +60,29 @@ export function evolveGoods(c: Case, event: Travelling): Case {
           traceOf: null,
           tracedParcel: null,
           back: event.back,
+          articles: event.articles ?? [],
+          differences: event.differences ?? [],
           reserved: event.inStock,
           ...(event.back === "none" ? {} : uncounted(c)),
         },
       );
+    case "payment_ordered":
+      return at({}, { payments: event.n, paying: true });
+    case "payment_failed":
+      return at({}, { paying: false });
+    case "difference_paid":
+      return at(
+        { money: "held" },
+        { paidOnTop: rupiah(c.goods.paidOnTop + event.rupiah), paying: false },
+        { lines: heldMore(c, event.lines) },
+      );
+    case "payment_expired":
+      return at(
+        { money: "held", outbound: "none" },
+        { out: null, articles: [], differences: [], paying: false },
+      );
+    case "payment_voided":
+      return c;
     case "stock_reserved":
       return at(c.state.outbound === "awaiting_stock" ? { outbound: "awaiting_ship" } : {}, {
         reserved: true,
@@ -93,6 +116,14 @@ export function evolveGoods(c: Case, event: Travelling): Case {
     case "negligence_ruled":
       return at({ negligence: event.found ? "found" : "not_found" }, {}, { reviewDue: false });
   }
+}
+
+/** What was paid on top is held with its line, and is as much in dispute as the rest. */
+function heldMore(c: Case, paid: Extract<GoodsEvent, { type: "difference_paid" }>["lines"]): Case["lines"] {
+  return c.lines.map((line) => {
+    const more = paid.find((own) => own.orderLineId === line.orderLineId)?.rupiah ?? 0;
+    return more === 0 ? line : { ...line, disputed: rupiah(line.disputed + more) };
+  });
 }
 
 /** The shop keeps what came back: what waited for that can be sent, and nothing has to go home any more. */

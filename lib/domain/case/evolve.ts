@@ -158,7 +158,8 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
     }
     case "appeal_filed":
       return at(
-        { stage: "appeal" },
+        // What was to be paid for goods waits with them for the new ruling.
+        { stage: "appeal", ...(c.state.money === "awaiting_buyer_payment" ? { money: "held" } : {}) },
         {
           appeals: event.n,
           appealBy: event.by,
@@ -167,6 +168,7 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
           overdue: 0,
           info: null,
           closeCode: null,
+          goods: { ...c.goods, paying: false },
         },
       );
     case "decision_executed":
@@ -206,6 +208,10 @@ export function evolve(c: Case | null, event: CaseEvent): Case {
       return { ...c, compensated: rupiah(c.compensated + event.rupiah) };
     case "compensation_reversed":
       return { ...c, compensated: rupiah(c.compensated - event.rupiah) };
+    case "commission_reversed":
+      return { ...c, commissionBack: rupiah(c.commissionBack + event.rupiah) };
+    case "commission_charged":
+      return { ...c, commissionBack: rupiah(c.commissionBack - event.rupiah) };
     case "funds_released":
       return c.granted > 0 ? c : at({ money: "released" });
     case "case_closed":
@@ -263,6 +269,8 @@ function opened(event: Extract<CaseEvent, { type: "case_opened" }>): Case {
     fault: event.fault,
     granted: ZERO,
     compensated: ZERO,
+    commission: event.commission ?? ZERO,
+    commissionBack: ZERO,
     refundsOut: 0,
     grantedPart: NOTHING,
     resolution: null,

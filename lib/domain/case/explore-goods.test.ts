@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { CASE_KINDS, type CaseKind } from "../kinds";
 import { type Policy, PROFILE_NAMES } from "../policy/policy";
 import { shippedPolicy } from "../policy/profiles";
+import { LINE_A } from "../testing/sample-facts";
 import { deadEnds, nameOf, type Step, unownedPlaces, type Walk, walk } from "../testing/walk";
-import { disputedTotal, waitingOn } from "./case";
+import { disputedTotal, isHeld, waitingOn } from "./case";
 import type { Bin } from "./consequences/stock";
 import { MACHINES } from "./state";
 
@@ -28,17 +29,22 @@ type Row = {
   readonly kind: CaseKind;
   readonly policy: Policy;
   readonly inStock: boolean;
+  /** Another article for the first line, in an exchange. */
+  readonly other?: "DEARER" | "CHEAPER";
 };
 
-/** Each kind under each profile that knows it; twins, which differ in nothing a rule asks, are walked once. */
+/** Each kind under each profile that knows it; an exchange also for an article that costs more, and for one that costs less. */
 const rows = PROFILE_NAMES.flatMap((name): Row[] => {
   const full = shippedPolicy(name);
-  const sameGoodsBack = full.goodsBack.exchange === full.goodsBack.replacement;
   return full.kinds.flatMap((kind): Row[] => {
-    if (kind === "refund_only" || (kind === "exchange" && sameGoodsBack)) return [];
+    if (kind === "refund_only") return [];
     const policy = brief(full);
     const emptyShelf = kind === "replacement" ? [{ name, kind, policy, inStock: false }] : [];
-    return [{ name, kind, policy, inStock: true }, ...emptyShelf];
+    const others =
+      kind === "exchange"
+        ? (["DEARER", "CHEAPER"] as const).map((other) => ({ name, kind, policy, inStock: true, other }))
+        : [];
+    return [{ name, kind, policy, inStock: true }, ...emptyShelf, ...others];
   });
 });
 
@@ -52,8 +58,9 @@ function breach({ steps }: Walk, broken: (step: Step) => unknown): string | null
 
 const INSIDE: ReadonlySet<Bin> = new Set<Bin>(["reserved", "quarantine", "repair", "damaged"]);
 
-describe.each(rows)("$kind under $name (in stock: $inStock)", ({ kind, policy, inStock }) => {
-  const found = walk(policy, kind, { inStock });
+describe.each(rows)("$kind under $name (in stock: $inStock, $other)", ({ kind, policy, inStock, other }) => {
+  const articles = other === undefined ? [] : [{ orderLineId: LINE_A, sku: other }];
+  const found = walk(policy, kind, { inStock, articles });
   const all = [...found.places.values()];
 
   test("stands where the row can store it, and somebody or some clock moves it on to its end", () => {
@@ -77,12 +84,23 @@ describe.each(rows)("$kind under $name (in stock: $inStock)", ({ kind, policy, i
         const out = decision.postings
           .filter((own) => own.from === "disputed")
           .reduce((sum, own) => sum + own.rupiah, 0);
-        const leaves = from.c.state.money === "held" && to.c.state.money !== "held";
+        const leaves = isHeld(from.c) && !isHeld(to.c);
         return out !== (leaves ? disputedTotal(from.c) : 0);
       }),
     ).toBeNull();
-    const held = all.filter(({ c }) => c.state.stage === "closed" && c.state.money === "held");
+    const held = all.filter(({ c }) => c.state.stage === "closed" && isHeld(c));
     expect(held.map(nameOf)).toEqual([]);
+  });
+
+  test("gives the shop its commission back for what was refunded, and for no more", () => {
+    const wrong = all.filter(({ c }) => {
+      if (c.state.stage !== "closed" || c.lines.length === 0) return false;
+      if (c.granted === 0) return c.commissionBack !== 0;
+      return c.granted >= disputedTotal(c)
+        ? c.commissionBack !== c.commission
+        : c.commissionBack > c.commission;
+    });
+    expect(wrong.map(nameOf)).toEqual([]);
   });
 
   test("conserves stock: what is taken from a shelf was put there, and nothing stays reserved at the end", () => {
@@ -97,7 +115,7 @@ describe.each(rows)("$kind under $name (in stock: $inStock)", ({ kind, policy, i
           [move.from, -move.qty],
           [move.to, move.qty],
         ] as const) {
-          const key = `${move.orderLineId} ${bin}`;
+          const key = `${move.orderLineId} ${move.sku ?? ""} ${bin}`;
           const left = (after.get(key) ?? 0) + qty;
           if (INSIDE.has(bin)) expect(left, `${bin} after ${nameOf(to)}`).toBeGreaterThanOrEqual(0);
           after.set(key, left);

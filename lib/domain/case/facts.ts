@@ -48,11 +48,23 @@ export type OrderFacts = {
   readonly shippingLeft: Rupiah;
   readonly lines: readonly {
     readonly id: string;
+    readonly sku: string;
     readonly qty: number;
     readonly qtyClaimed: number;
+    /** Listed, for one unit. */
+    readonly unitPrice: Rupiah;
     readonly paid: Rupiah;
+    /** What the marketplace took for selling the line. */
+    readonly commission: Rupiah;
     readonly category: string;
-    /** Units of the same article on the shop's shelf that nothing else has a claim on. */
+  }[];
+  /** The shop's articles that the order or the complaint names. */
+  readonly shelf: readonly {
+    readonly sku: string;
+    readonly name: string | null;
+    /** For one unit; null where the shop has never told us. */
+    readonly price: Rupiah | null;
+    /** Units for sale that nothing else has a claim on. */
     readonly inStock: number;
   }[];
 };

@@ -8,8 +8,10 @@ import type {
   OutboundKind,
   Parcel,
   Payer,
+  PriceDifference,
   ReturnMethod,
   TraceSubject,
+  Wanted,
 } from "./goods";
 import type { TextRef } from "./text-ref";
 
@@ -70,7 +72,22 @@ export type GoodsEvent =
       readonly back: GoodsBack;
       readonly inStock: boolean;
       readonly checks: readonly StockCheck[];
+      readonly articles?: readonly Wanted[];
+      readonly differences?: readonly PriceDifference[];
     }
+  /** The buyer has the difference charged: the `n`th time, a payment of its own at the gateway. */
+  | { readonly type: "payment_ordered"; readonly n: number; readonly rupiah: Rupiah }
+  | {
+      readonly type: "difference_paid";
+      readonly n: number;
+      readonly rupiah: Rupiah;
+      /** The lines it is held with from now on. */
+      readonly lines: readonly { readonly orderLineId: string; readonly rupiah: Rupiah }[];
+    }
+  | { readonly type: "payment_failed"; readonly n: number; readonly reason: string }
+  | { readonly type: "payment_expired" }
+  /** It was paid when nobody waited for it any more: the gateway gives it back before it enters the books. */
+  | { readonly type: "payment_voided"; readonly n: number }
   | { readonly type: "stock_reserved" }
   | { readonly type: "stock_freed" }
   | { readonly type: "goods_shipped"; readonly kind: OutboundKind; readonly parcel: Parcel }

@@ -1,4 +1,4 @@
-import type { Rupiah } from "../money";
+import { type Rupiah, ZERO } from "../money";
 import type { CaseState } from "./state";
 
 /** Goods that are part of what is agreed: they come back, or others go out. */
@@ -28,6 +28,14 @@ export const TRACE_SUBJECTS = ["order", "return", "outbound"] as const;
 export type TraceSubject = (typeof TRACE_SUBJECTS)[number];
 
 export type Parcel = { readonly courier: string; readonly resi: string };
+/** The article that a buyer wants in the place of a line's own, by the shop's own number for it. */
+export type Wanted = {
+  readonly orderLineId: string;
+  readonly sku: string;
+  /** As the shop called it when it was wished for. */
+  readonly name?: string;
+};
+export type PriceDifference = { readonly orderLineId: string; readonly rupiah: number };
 export type LineQty = { readonly orderLineId: string; readonly qty: number };
 export type Disposed = LineQty & { readonly disposition: Disposition };
 
@@ -36,6 +44,16 @@ export type Goods = {
   /** How the units come back for the replacement or exchange that was agreed. */
   readonly back: GoodsBack;
   readonly out: OutboundKind | null;
+  /** What goes out in the place of the lines' own articles; a line that is not named gets its own again. */
+  readonly articles: readonly Wanted[];
+  /** What the articles that go out cost more than the lines' own, in rupiah; less than nothing: they are cheaper. */
+  readonly differences: readonly PriceDifference[];
+  /** What the buyer has paid on top of his order, in rupiah. */
+  readonly paidOnTop: Rupiah;
+  /** How often the buyer has had the difference charged; each time is a payment of its own. */
+  readonly payments: number;
+  /** The latest of them is with the payments gateway. */
+  readonly paying: boolean;
   /** Units of the shop's stock are set aside for this case. */
   readonly reserved: boolean;
   readonly payer: Payer | null;
@@ -56,6 +74,11 @@ export type Goods = {
 export const NO_GOODS: Goods = {
   back: "none",
   out: null,
+  articles: [],
+  differences: [],
+  paidOnTop: ZERO,
+  payments: 0,
+  paying: false,
   reserved: false,
   payer: null,
   method: null,
@@ -74,6 +97,11 @@ export function returning(state: CaseState): boolean {
   return (
     state.return === "awaiting_buyer_ship" || state.return === "in_transit" || state.return === "arrived"
   );
+}
+
+/** What the buyer still owes for what goes out, in rupiah; less than nothing: what he gets back once he has it. */
+export function owed({ differences, paidOnTop }: Pick<Goods, "differences" | "paidOnTop">): number {
+  return differences.reduce((total, own) => total + own.rupiah, 0) - paidOnTop;
 }
 
 /** Units of a line that the warehouse counted in. */

@@ -15,8 +15,14 @@ export const amount = z
   .max(1_000_000_000)
   .transform((n): Rupiah => rupiah(n));
 
+/** Other articles than the lines' own, by the shop's number for them. */
+export const wanted = z
+  .array(z.strictObject({ orderLineId: z.uuid(), sku: z.string().trim().min(1).max(80) }))
+  .max(50);
+
 export const solution: z.ZodType<Solution> = z.strictObject({
   remedy: z.enum(GOODS_REMEDIES).exactOptional(),
+  articles: wanted.exactOptional(),
   lines: z.array(z.strictObject({ orderLineId: z.uuid(), rupiah: amount })).max(50),
   shipping: amount,
 });

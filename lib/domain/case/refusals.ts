@@ -54,6 +54,8 @@ export const REFUSAL_CODES = [
   "negligence_unruled",
   "remedy_unknown",
   "out_of_stock",
+  "article_unknown",
+  "payment_under_way",
   "checks_required",
   "resi_taken",
   "lines_incomplete",

@@ -17,8 +17,10 @@ import { openHelp } from "./verbs/clockwork/open-help";
 import { overdueReturn } from "./verbs/clockwork/overdue-return";
 import { overdueShipBack } from "./verbs/clockwork/overdue-ship-back";
 import { remind } from "./verbs/clockwork/remind";
+import { reportPayment } from "./verbs/clockwork/report-payment";
 import { reportRefund } from "./verbs/clockwork/report-refund";
 import { timeOutInspection } from "./verbs/clockwork/time-out-inspection";
+import { timeOutPayment } from "./verbs/clockwork/time-out-payment";
 import { timeOutSeller } from "./verbs/clockwork/time-out-seller";
 import { timeOutShipping } from "./verbs/clockwork/time-out-shipping";
 import { traceOutbound } from "./verbs/clockwork/trace-outbound";
@@ -45,6 +47,7 @@ import { fileObjection } from "./verbs/negotiation/file-objection";
 import { proposeSolution } from "./verbs/negotiation/propose-solution";
 import { rejectSolution } from "./verbs/negotiation/reject-solution";
 import { confirmReplacement } from "./verbs/replacement/confirm-replacement";
+import { payDifference } from "./verbs/replacement/pay-difference";
 import { reportReplacementProblem } from "./verbs/replacement/report-replacement-problem";
 import { reserveStock } from "./verbs/replacement/reserve-stock";
 import { shipBack } from "./verbs/replacement/ship-back";
@@ -91,6 +94,7 @@ export const RULEBOOK = {
   report_not_arrived: reportNotArrived,
   change_disposition: changeDisposition,
   reserve_stock: reserveStock,
+  pay_difference: payDifference,
   ship_replacement: shipReplacement,
   confirm_replacement: confirmReplacement,
   report_replacement_problem: reportReplacementProblem,
@@ -113,6 +117,8 @@ export const RULEBOOK = {
   execute_decision: executeDecision,
   give_up_act: giveUpAct,
   report_refund: reportRefund,
+  report_payment: reportPayment,
+  time_out_payment: timeOutPayment,
   chase_refund: chaseRefund,
   credit_refund: creditRefund,
   move_for_calendar: moveForCalendar,

@@ -3,6 +3,7 @@ import {
   type Case,
   disputedTotal,
   fullRefund,
+  isHeld,
   moneyOf,
   remedyOf,
   rupiahOf,
@@ -11,7 +12,9 @@ import {
 } from "./case";
 import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
+import { inStock, paidBack, priceDifferences, sameArticles } from "./exchange";
 import type { Facts } from "./facts";
+import { owed } from "./goods";
 import type { StockCheck } from "./goods-events";
 import type { CloseCode } from "./state";
 
@@ -48,24 +51,23 @@ export function carryOut(
     return [...freed(c), ...settleGoods(c, solution)];
   if (remedy === "return_refund")
     return [...freed(c), { type: "return_agreed", payer: means.policy.returnFreight[c.fault] }];
+  const articles = solution.articles ?? [];
+  // Units that were set aside for another article go back to the shelf first.
+  const kept = c.goods.reserved && sameArticles(c.goods.articles, articles);
   return [
     ...(atShop(c) ? [TAKEN] : []),
+    ...(kept ? [] : freed(c)),
     {
       type: "goods_out_agreed",
       kind: remedy,
       back: means.policy.goodsBack[remedy],
-      inStock: c.goods.reserved || inStock(c, means),
+      inStock: kept || inStock(c, means, articles),
       checks,
+      ...(articles.length === 0
+        ? {}
+        : { articles, differences: priceDifferences(c.lines, articles, means.order) }),
     },
   ];
-}
-
-/** Does the shop have all units of the complaint to send once more? */
-export function inStock(c: Pick<Case, "lines">, { order }: Pick<Means, "order">): boolean {
-  return c.lines.every((line) => {
-    const own = order.lines.find((article) => article.id === line.orderLineId);
-    return own !== undefined && own.inStock >= line.qty;
-  });
 }
 
 /** Stock that was set aside goes back to the shelf when nothing will be sent. */
@@ -108,8 +110,13 @@ export function settleReturn(
   return [...charge, ...settle(c, lessTotal(kept, fromRefund), "released", fromRefund)];
 }
 
-/** The buyer has what he was promised and the shop its own: the money goes to the seller. */
+/**
+ * The buyer has what he was promised and the shop its own: the money goes to the seller, but for what a cheaper
+ * article leaves over for the buyer.
+ */
 export function replaced(c: Case): readonly CaseEvent[] {
+  const cheaperBy = -owed(c.goods);
+  if (cheaperBy > 0) return settle(c, paidBack(c.lines, cheaperBy), "replaced");
   const held = disputedTotal(c);
   return [
     ...(held > 0 ? ([{ type: "funds_released", rupiah: held }] as const) : []),
@@ -124,6 +131,21 @@ export function broughtHome(c: Case): readonly CaseEvent[] {
   return [
     ...(held > 0 ? ([{ type: "funds_released", rupiah: held }] as const) : []),
     { type: "case_closed", code: "released" },
+  ];
+}
+
+/**
+ * The buyer has not paid for the dearer article: he keeps his own and the shop its money. Where his own is with the
+ * shop by now he gets that money instead (C5).
+ */
+export function unpaid(c: Case): readonly CaseEvent[] {
+  const expired: CaseEvent = { type: "payment_expired" };
+  if (c.state.return === "accepted") return [...freed(c), expired, ...settle(c, fullRefund(c))];
+  return [
+    ...freed(c),
+    expired,
+    { type: "funds_released", rupiah: disputedTotal(c) },
+    { type: "case_closed", code: "not_paid" },
   ];
 }
 
@@ -191,8 +213,7 @@ function compensate(c: Case, owed: Rupiah): readonly CaseEvent[] {
  * the desk has yet to look at keeps it open.
  */
 export function closeWhenPaid(c: Case): readonly CaseEvent[] {
-  if (c.state.stage !== "fulfilling" || c.reviewDue || c.refundsOut > 0 || c.state.money === "held")
-    return [];
+  if (c.state.stage !== "fulfilling" || c.reviewDue || c.refundsOut > 0 || isHeld(c)) return [];
   return [{ type: "case_closed", code: c.state.money === "released" ? "released" : closeCodeOf(c) }];
 }
 
@@ -220,6 +241,7 @@ function lessGranted(c: Case, solution: Solution): Solution {
 
 /** How a paid case is called once it is closed. */
 export function closeCodeOf(c: Case): CloseCode {
+  if (c.state.outbound === "confirmed" && c.granted === -owed(c.goods)) return "replaced";
   if (c.automatic && c.decision === null) return "auto_approved";
   return c.granted < disputedTotal(c) ? "refunded_partial" : "refunded";
 }

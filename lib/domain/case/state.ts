@@ -13,6 +13,7 @@ export const STAGES = [
 ] as const;
 export const MONEY_STATES = [
   "held",
+  "awaiting_buyer_payment",
   "refund_granted",
   "refund_processing",
   "refund_failed",
@@ -91,5 +92,6 @@ export const CLOSE_CODES = [
   "replaced",
   "not_sent_back",
   "received",
+  "not_paid",
 ] as const;
 export type CloseCode = (typeof CLOSE_CODES)[number];

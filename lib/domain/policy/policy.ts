@@ -87,6 +87,8 @@ export type Policy = {
   readonly onInspectTimeout: "auto_accept" | "metric_only";
   /** The most a shop may keep for units that came back used or damaged, in percent of the line's refund (E4). */
   readonly deductionPercent: number;
+  /** T22: the buyer pays what a dearer article costs more. */
+  readonly buyerPays: Window;
   /** T10: the shop hands the replacement over. */
   readonly sellerShips: Window;
   /** T17: the replacement arrives. */
@@ -105,6 +107,8 @@ export type Policy = {
   readonly negligenceOnAccept: "review" | "none";
   /** Reputation points that found negligence costs once the case is settled (S3h). */
   readonly negligencePoints: number;
+  /** Whether the marketplace gives its commission back for what was refunded (I-MKT). */
+  readonly commissionOnRefund: "reversed" | "kept";
 };
 
 /** A profile as written down: each answer with its source. */

@@ -3,6 +3,7 @@ import type { Case, Solution } from "../case/case";
 import type { ClockChange } from "../case/consequences/clock-changes";
 import { type Decided, type Decision, decideOpening } from "../case/decide";
 import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
+import type { Wanted } from "../case/goods";
 import type { OpenCaseInput } from "../case/verbs/complaint/open-case";
 import type { Requirement } from "../evidence";
 import type { CaseKind } from "../kinds";
@@ -50,6 +51,17 @@ export function aFile(by: EvidenceFact["by"], requirement: Requirement | null): 
 
 const JAKARTA = indonesianCalendar("Asia/Jakarta");
 
+const sampleLine = (id: string, sku: string, price: number) => ({
+  id,
+  sku,
+  qty: 1,
+  qtyClaimed: 0,
+  unitPrice: rupiah(price),
+  paid: rupiah(price),
+  commission: rupiah(0),
+  category: "batik",
+});
+
 /** Facts in which everything an act could need is there; a test takes away what it is about. */
 export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts {
   return {
@@ -66,9 +78,12 @@ export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts 
       deliveredAt: new Date(MONDAY.getTime() - 3_600_000),
       released: false,
       shippingLeft: rupiah(9),
-      lines: [
-        { id: LINE_A, qty: 1, qtyClaimed: 0, paid: rupiah(60), category: "batik", inStock: 5 },
-        { id: LINE_B, qty: 1, qtyClaimed: 0, paid: rupiah(40), category: "batik", inStock: 5 },
+      lines: [sampleLine(LINE_A, "A", 60), sampleLine(LINE_B, "B", 40)],
+      shelf: [
+        { sku: "A", name: "Kemeja", price: rupiah(60), inStock: 5 },
+        { sku: "B", name: "Sandal", price: rupiah(40), inStock: 5 },
+        { sku: "DEARER", name: "Kemeja sutra", price: rupiah(75), inStock: 5 },
+        { sku: "CHEAPER", name: "Kaus", price: rupiah(25), inStock: 5 },
       ],
     },
     text: TEXT_REF,
@@ -173,6 +188,7 @@ export function opened(
   a = 60,
   b = 40,
   kind: CaseKind = "refund_only",
+  articles: readonly Wanted[] = [],
 ): Standing & { readonly first: Decided } {
   const staged = [aFile("buyer", "item_photo"), aFile("buyer", "label_photo")];
   const ask = (orderLineId: string, amount: number) => ({ orderLineId, qty: 1, rupiah: amount });
@@ -184,6 +200,7 @@ export function opened(
     text: TEXT,
     evidenceIds: staged.map((file) => file.id),
     conditions: [],
+    articles: [...articles],
   };
   const first = granted(decideOpening(input, sampleFacts(policy, { staged, attached: [] })));
   return { c: first.next, clocks: foldClocks([], first.clocks, MONDAY), now: MONDAY, first };

@@ -13,7 +13,7 @@ import { CLOCKS } from "../case/clocks";
 import { type Decided, decide } from "../case/decide";
 import type { CaseEvent } from "../case/events";
 import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
-import { receivedOf } from "../case/goods";
+import { owed, receivedOf, type Wanted } from "../case/goods";
 import type { CaseVerb } from "../case/rulebook";
 import { RULEBOOK } from "../case/rulebook";
 import { matches } from "../case/state";
@@ -110,9 +110,13 @@ type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[]
 export function walk(
   policy: Policy,
   kind: CaseKind = "refund_only",
-  { without = null, inStock = true }: { without?: ClockKind | null; inStock?: boolean } = {},
+  {
+    without = null,
+    inStock = true,
+    articles = [],
+  }: { without?: ClockKind | null; inStock?: boolean; articles?: readonly Wanted[] } = {},
 ): Walk {
-  const first = opened(policy, 60, 40, kind);
+  const first = opened(policy, 60, 40, kind, articles);
   const start = placeOf(first.c, reminded(first.clocks, without), first.now, null, first.first.events, null);
   const places = new Map([[start.key, start]]);
   const steps: Step[] = [];
@@ -148,6 +152,9 @@ export function walk(
     for (const clock of from.clocks) if (clock.state === "running") expire(from, clock, go);
     for (const outcome of ["sent", "settled", "failed"])
       go("report_refund", SYSTEM, { input: { outcome }, staged: [] }, from.now, false);
+    const n = from.c.goods.payments;
+    for (const outcome of n === 0 ? [] : ["paid", "failed"])
+      go("report_payment", SYSTEM, { input: { n, outcome }, staged: [] }, from.now, false);
     for (const [verb, input] of COURIER) go(verb, SYSTEM, { input, staged: [] }, from.now, false);
     for (const actor of peopleAt(from.c)) {
       for (const verb of VERBS) {
@@ -169,8 +176,8 @@ const COURIERS: ReadonlySet<CaseVerb> = new Set(COURIER.map(([verb]) => verb));
 function factsOf(policy: Policy, inStock: boolean, change: Partial<Facts>): Facts {
   const facts = sampleFacts(policy, change);
   if (inStock) return facts;
-  const lines = facts.order.lines.map((line) => ({ ...line, inStock: 0 }));
-  return { ...facts, order: { ...facts.order, lines } };
+  const shelf = facts.order.shelf.map((article) => ({ ...article, inStock: 0 }));
+  return { ...facts, order: { ...facts.order, shelf } };
 }
 
 type Go = (verb: CaseVerb, actor: Actor, press: Press, now: Date, executing: boolean) => boolean;
@@ -394,6 +401,9 @@ function goodsKey({ goods, reviewDue, fault }: Case): string {
     goods.received.map((line) => line.qty).join("+"),
     goods.disposed.map((own) => own.disposition).join("+"),
     flags.map(Number).join(""),
+    goods.articles.map((own) => own.sku).join("+"),
+    owed(goods),
+    goods.paying,
   ].join(",");
 }
 

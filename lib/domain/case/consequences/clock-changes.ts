@@ -23,7 +23,7 @@ export type ClockChange =
   | { readonly op: "remind"; readonly kind: ClockKind }
   | { readonly op: "end"; readonly kind: ClockKind; readonly how: "met" | "cancelled" };
 
-/** After an act that failed at the end of its grace period its author has at least this long to act again. */
+/** After an act that failed at the end of its grace period, or a payment that failed, its author has at least this long to act again. */
 const SECOND_CHANCE_MS = 2 * HOUR_MS;
 /** A deadline nobody was reminded of in time moves to this long after the reminder that is sent with the move. */
 const AFTER_REMINDER_MS = 4 * HOUR_MS;
@@ -97,7 +97,7 @@ function resumed(
   facts: Facts,
 ): ClockChange {
   const due = resume(facts.now, row.remainingMs ?? 0, facts.calendar, row.window);
-  const failed = events.some((event) => event.type === "act_failed");
+  const failed = events.some((event) => event.type === "act_failed" || event.type === "payment_failed");
   const atLeast = facts.now.getTime() + SECOND_CHANCE_MS;
   const hardDue = failed && due.getTime() < atLeast ? new Date(atLeast) : due;
   const shifted = row.softDue.getTime() + (hardDue.getTime() - row.hardDue.getTime());

@@ -11,8 +11,10 @@ export const ACCOUNTS = [
   "seller_balance",
   "buyer_refund",
   "buyer_balance",
+  "buyer_payment",
   "platform_comp",
   "freight",
+  "commission",
 ] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
@@ -48,8 +50,14 @@ export function postingsOf(event: CaseEvent): readonly Posting[] {
       return move("buyer_refund", "buyer_balance", event.rupiah);
     case "freight_charged":
       return move(FREIGHT_FROM[event.payer], "freight", event.rupiah);
+    case "difference_paid":
+      return move("buyer_payment", "disputed", event.rupiah);
     case "funds_released":
       return move("disputed", "seller_balance", event.rupiah);
+    case "commission_reversed":
+      return move("commission", "seller_balance", event.rupiah);
+    case "commission_charged":
+      return move("seller_balance", "commission", event.rupiah, true);
     case "seller_compensated":
       return move("platform_comp", "seller_balance", event.rupiah, true);
     case "compensation_reversed":

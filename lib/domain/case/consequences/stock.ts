@@ -24,6 +24,8 @@ export type Bin = (typeof BINS)[number];
 /** Units of an article that move from one place to another: conserved because it cannot be written otherwise. */
 export type StockMove = {
   readonly orderLineId: string;
+  /** Another article than the line's own: what goes out in an exchange. */
+  readonly sku?: string;
   readonly qty: number;
   readonly from: Bin;
   readonly to: Bin;
@@ -44,15 +46,20 @@ export function stockMovesOf(event: CaseEvent, before: Case | null): readonly St
   if (before === null) return [];
   const every = (from: Bin, to: Bin): StockMove[] =>
     before.lines.map((line) => ({ orderLineId: line.orderLineId, qty: line.qty, from, to }));
+  const out = (from: Bin, to: Bin, wanted = before.goods.articles): StockMove[] =>
+    every(from, to).map((move) => {
+      const other = wanted.find((own) => own.orderLineId === move.orderLineId);
+      return other === undefined ? move : { ...move, sku: other.sku };
+    });
   switch (event.type) {
     case "goods_out_agreed":
-      return event.inStock && !before.goods.reserved ? every("sellable", "reserved") : [];
+      return event.inStock && !before.goods.reserved ? out("sellable", "reserved", event.articles ?? []) : [];
     case "stock_reserved":
-      return before.goods.reserved ? [] : every("sellable", "reserved");
+      return before.goods.reserved ? [] : out("sellable", "reserved");
     case "stock_freed":
-      return every("reserved", "sellable");
+      return out("reserved", "sellable");
     case "goods_shipped":
-      return event.kind === "ship_back" ? sentBack(before) : every("reserved", "sent");
+      return event.kind === "ship_back" ? sentBack(before) : out("reserved", "sent");
     case "return_received":
       return event.lines
         .filter((line) => line.qty > 0)
@@ -75,7 +82,8 @@ export function stockMovesOf(event: CaseEvent, before: Case | null): readonly St
       ];
     case "trace_reported":
       if (event.result !== "lost" && event.result !== "damaged") return [];
-      return event.of === "order" ? [] : every(event.of === "return" ? "customer" : "sent", "lost");
+      if (event.of === "order") return [];
+      return event.of === "return" ? every("customer", "lost") : out("sent", "lost");
     default:
       return [];
   }

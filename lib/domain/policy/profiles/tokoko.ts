@@ -47,6 +47,7 @@ export const tokoko: Profile = {
   sellerInspectsSelfSent: { value: { n: 14, unit: "calendar_day" }, source: "T1" },
   onInspectTimeout: { value: "metric_only", source: "S2" },
   deductionPercent: { value: 50, source: "E4" },
+  buyerPays: { value: { n: 1, unit: "calendar_day" }, source: "C5" },
   sellerShips: { value: { n: 2, unit: "working_day" }, source: "T4" },
   outboundArrives: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
   buyerConfirms: { value: { n: 3, unit: "calendar_day" }, source: "K7" },
@@ -56,4 +57,5 @@ export const tokoko: Profile = {
   helpAtOnceForInstant: { value: false, source: "ours" },
   negligenceOnAccept: { value: "none", source: "ours" },
   negligencePoints: { value: 3, source: "S3h" },
+  commissionOnRefund: { value: "reversed", source: "I-MKT" },
 };

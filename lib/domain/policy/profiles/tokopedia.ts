@@ -55,6 +55,7 @@ export const tokopedia: Profile = {
   sellerInspectsSelfSent: { value: { n: 14, unit: "calendar_day" }, source: "T1" },
   onInspectTimeout: { value: "metric_only", source: "S2" },
   deductionPercent: { value: 50, source: "E4" },
+  buyerPays: { value: { n: 1, unit: "calendar_day" }, source: "C5" },
   sellerShips: { value: { n: 2, unit: "working_day" }, source: "T4" },
   outboundArrives: { value: { n: 14, unit: "calendar_day" }, source: "ours" },
   buyerConfirms: { value: { n: 3, unit: "calendar_day" }, source: "K7" },
@@ -64,4 +65,5 @@ export const tokopedia: Profile = {
   helpAtOnceForInstant: { value: true, source: "K1" },
   negligenceOnAccept: { value: "review", source: "S3h" },
   negligencePoints: { value: 3, source: "S3h" },
+  commissionOnRefund: { value: "reversed", source: "I-MKT" },
 };

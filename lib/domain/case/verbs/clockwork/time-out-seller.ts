@@ -1,8 +1,9 @@
 import { type Case, fullRefund, remedyOf } from "../../case";
 import type { CaseEvent } from "../../events";
+import { inStock } from "../../exchange";
 import type { Facts } from "../../facts";
 import { nothing } from "../../input";
-import { carryOut, inStock } from "../../settlement";
+import { carryOut } from "../../settlement";
 import { verb } from "../../verb";
 import { moveIfUnreminded } from "./reminded-enough";
 
@@ -46,7 +47,7 @@ function approve(c: Case, facts: Facts): readonly CaseEvent[] | null {
     return parcel === null ? null : [timedOut, { type: "trace_started", of: "order", by: "system", parcel }];
   }
   const remedy = remedyOf(c.request);
-  const promised = remedy === null || remedy === "return_refund" || inStock(c, facts);
+  const promised = remedy === null || remedy === "return_refund" || inStock(c, facts, c.request.articles);
   const solution = promised ? c.request : fullRefund(c);
   return [timedOut, { type: "auto_approved", solution }, ...carryOut(c, solution, facts)];
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { BUYER_EVIDENCE, missingEvidence } from "../../../evidence";
 import { CASE_KINDS, KINDS_OF_REASON, RETURN_CONDITIONS } from "../../../kinds";
-import { type Rupiah, rupiah, shareOf, ZERO } from "../../../money";
+import { type Rupiah, rupiah, shareOf, sum, ZERO } from "../../../money";
 import { ALLEGED_FAULT, REASONS } from "../../../reasons";
 import { addWindow } from "../../../sla/calendar";
 import { type CaseLine, NOTHING, type Solution } from "../../case";
 import type { CaseEvent } from "../../events";
+import { named, wantedAreKnown } from "../../exchange";
 import { type Facts, wordsOf } from "../../facts";
-import { explanation } from "../../input";
+import { explanation, wanted } from "../../input";
 import type { RefusalCode } from "../../refusals";
 import { refuseEvidence } from "./attach-evidence";
 
@@ -27,6 +28,8 @@ export const openCaseInput = z.strictObject({
   withShipping: z.boolean().default(false),
   text: explanation,
   evidenceIds: z.array(z.uuid()).max(20).default([]),
+  /** What is wanted in the place of the articles, for who asks for an exchange. */
+  articles: wanted.default([]),
   /** What a buyer who changed his mind vouches for (S3g). */
   conditions: z.array(z.enum(RETURN_CONDITIONS)).max(RETURN_CONDITIONS.length).default([]),
 });
@@ -77,6 +80,10 @@ export function refuseOpening(input: OpenCaseInput, facts: Facts): RefusalCode |
     const lines = refuseLines(input, facts);
     if (lines !== null) return lines;
     if (input.withShipping && shippingClaimable(facts, input.reason) === 0) return "shipping_not_refundable";
+  }
+  if (input.articles.length > 0) {
+    const known = wantedAreKnown(claimedLines(input, facts), input.articles, facts.order);
+    if (input.kind !== "exchange" || !known) return "article_unknown";
   }
   if (input.reason === "change_of_mind") {
     const kept = input.lines.some((claimed) => {
@@ -135,11 +142,24 @@ function requestOf(input: OpenCaseInput, lines: readonly CaseLine[], shipping: R
       return money;
     case "return_refund":
       return { remedy: input.kind, ...money };
-    case "replacement":
     case "exchange":
+      return input.articles.length === 0
+        ? { remedy: input.kind, ...NOTHING }
+        : { remedy: input.kind, articles: input.articles, ...NOTHING };
+    case "replacement":
     case "reship":
       return { remedy: input.kind, ...NOTHING };
   }
+}
+
+/** What was taken for selling the claimed units, shared out like their price. */
+function commissionOf(input: OpenCaseInput, facts: Facts): Rupiah {
+  return sum(
+    input.lines.map((claimed) => {
+      const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
+      return line === undefined ? ZERO : shareOf(line.commission, line.qty, claimed.qty, line.qtyClaimed);
+    }),
+  );
 }
 
 export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent[] {
@@ -153,7 +173,8 @@ export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent
       reason: input.reason,
       lines,
       shipping,
-      request: requestOf(input, lines, shipping),
+      commission: commissionOf(input, facts),
+      request: named(requestOf(input, lines, shipping), facts.order),
       fault: ALLEGED_FAULT[input.reason],
       heldFrom: facts.order.released ? "seller_balance" : "escrow",
       text: wordsOf(facts),

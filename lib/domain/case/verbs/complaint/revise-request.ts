@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { remedyOf, totalOf } from "../../case";
+import { named } from "../../exchange";
 import { wordsOf } from "../../facts";
 import { evidenceIds, explanation, solution } from "../../input";
 import { refuseSolution, sameSolution } from "../../refuse-solution";
@@ -15,13 +16,17 @@ export const reviseRequest = verb({
   gate: (c) => (!c.refused ? { code: "wrong_status" } : c.revised ? { code: "already_revised" } : null),
   guard: (c, input, _actor, facts) => {
     if (totalOf(input.request) === 0 && remedyOf(input.request) === null) return "nothing_claimed";
-    const refused =
-      refuseSolution(c, input.request, facts.policy) ?? refuseEvidence(input.evidenceIds, facts);
+    const refused = refuseSolution(c, input.request, facts) ?? refuseEvidence(input.evidenceIds, facts);
     if (refused !== null) return refused;
     const asBefore = sameSolution(input.request, c.request);
     return asBefore && input.evidenceIds.length === 0 ? "same_as_request" : null;
   },
   then: (_c, input, _actor, facts) => [
-    { type: "request_revised", request: input.request, text: wordsOf(facts), evidenceIds: input.evidenceIds },
+    {
+      type: "request_revised",
+      request: named(input.request, facts.order),
+      text: wordsOf(facts),
+      evidenceIds: input.evidenceIds,
+    },
   ],
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { FAULTS } from "../../../reasons";
 import { type CaseEvent, FINDING_RESULTS, RULINGS } from "../../events";
 import { evolve } from "../../evolve";
+import { named } from "../../exchange";
 import { wordsOf } from "../../facts";
 import { explanation, solution } from "../../input";
 import { refuseSolution } from "../../refuse-solution";
@@ -35,7 +36,7 @@ export const decideCase = verb({
   }),
   gate: (c, actor) => refuseUnlessTaken(c, actor),
   guard: (c, input, _actor, facts) => {
-    const refused = refuseSolution(c, input.solution, facts.policy);
+    const refused = refuseSolution(c, input.solution, facts);
     if (refused !== null) return refused;
     if ((c.kind === "negligence") !== (input.negligence !== undefined)) return "negligence_unruled";
     const known = new Set(facts.attached.map((item) => item.id));
@@ -46,12 +47,13 @@ export const decideCase = verb({
       : null;
   },
   then: (c, input, actor, facts) => {
+    const ruling = named(input.solution, facts.order);
     const final = c.appeals >= facts.policy.appeals || facts.policy.appealWindow === null;
     const decided = {
       type: "case_decided",
       n: (c.decision?.n ?? 0) + 1,
       by: actor.id ?? "",
-      solution: input.solution,
+      solution: ruling,
       fault: input.fault,
       findings: input.findings,
       final,
@@ -63,6 +65,6 @@ export const decideCase = verb({
         : [decided, { type: "negligence_ruled", found: input.negligence === "found", text: null }];
     if (!final && facts.policy.executionHold !== null) return ruled;
     const after = ruled.reduce(evolve, c);
-    return [...ruled, ...execute(after, input.solution, facts)];
+    return [...ruled, ...execute(after, ruling, facts)];
   },
 });

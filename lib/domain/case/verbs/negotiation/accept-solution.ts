@@ -2,8 +2,9 @@ import { z } from "zod";
 import { type Case, moneyOf, remedyOf, type Solution, sideOf } from "../../case";
 import type { CaseEvent } from "../../events";
 import { evolve } from "../../evolve";
+import { inStock } from "../../exchange";
 import { STOCK_CHECKS } from "../../goods-events";
-import { carryOut, inStock, settle } from "../../settlement";
+import { carryOut, settle } from "../../settlement";
 import { verb } from "../../verb";
 
 /**
@@ -29,7 +30,7 @@ export const acceptSolution = verb({
   guard: (c, input, actor, facts) => {
     const remedy = remedyOf(standing(c));
     if (remedy === null || remedy === "return_refund") return null;
-    if (!inStock(c, facts)) return "out_of_stock";
+    if (!inStock(c, facts, standing(c).articles)) return "out_of_stock";
     const unchecked = STOCK_CHECKS.some((check) => !input.checks.includes(check));
     return remedy === "reship" && sideOf(actor) === "seller" && unchecked ? "checks_required" : null;
   },

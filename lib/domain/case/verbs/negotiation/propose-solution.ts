@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { remedyOf, sideOf, totalOf } from "../../case";
+import { inStock, named } from "../../exchange";
 import { wordsOf } from "../../facts";
 import { solution, words } from "../../input";
 import { refuseSolution, sameSolution } from "../../refuse-solution";
-import { carryOut, inStock } from "../../settlement";
+import { carryOut } from "../../settlement";
 import { verb } from "../../verb";
 
 /**
@@ -25,21 +26,23 @@ export const proposeSolution = verb({
     return c.offersMade[side] >= facts.policy.offersPerSide ? { code: "offers_used_up" } : null;
   },
   guard: (c, input, actor, facts) => {
-    const refused = refuseSolution(c, input.solution, facts.policy);
+    const refused = refuseSolution(c, input.solution, facts);
     if (refused !== null) return refused;
     const remedy = remedyOf(input.solution);
     const goodsOut = remedy !== null && remedy !== "return_refund";
-    if (goodsOut && sideOf(actor) === "seller" && !inStock(c, facts)) return "out_of_stock";
+    if (goodsOut && sideOf(actor) === "seller" && !inStock(c, facts, input.solution.articles))
+      return "out_of_stock";
     const standing = c.offer !== null && c.offer.by !== sideOf(actor) ? c.offer.solution : c.request;
     return sameSolution(input.solution, standing) ? "same_as_request" : null;
   },
   then: (c, input, actor, facts) => {
     const by = sideOf(actor) ?? "seller";
+    const proposal = named(input.solution, facts.order);
     const proposed = {
       type: "solution_proposed",
       by,
       n: c.offersMade[by] + 1,
-      solution: input.solution,
+      solution: proposal,
       text: wordsOf(facts),
     } as const;
     // Only money can be compared: goods are agreed on by saying so.

@@ -1,5 +1,5 @@
+import { inStock } from "../../exchange";
 import { nothing } from "../../input";
-import { inStock } from "../../settlement";
 import { verb } from "../../verb";
 
 /** `Siapkan Stok`: the goods are on the shelf now and are set aside for this case (S2). */
@@ -8,6 +8,6 @@ export const reserveStock = verb({
   when: { stage: ["fulfilling"], money: ["held"], outbound: ["awaiting_stock"] },
   changes: "terms",
   input: nothing,
-  gate: (c, _actor, facts) => (inStock(c, facts) ? null : { code: "out_of_stock" }),
+  gate: (c, _actor, facts) => (inStock(c, facts, c.goods.articles) ? null : { code: "out_of_stock" }),
   then: () => [{ type: "stock_reserved" }],
 });
