@@ -15,6 +15,8 @@ export async function complain(
     units?: number;
     text: string;
     files: readonly string[];
+    /** What else this complaint asks for, once its articles are chosen. */
+    also?: (form: Locator) => Promise<void>;
   },
 ): Promise<string> {
   await buyer.goto("/belanja");
@@ -36,6 +38,7 @@ export async function complain(
       .first()
       .click();
   }
+  await what.also?.(buyer.locator("form"));
   await buyer.getByLabel("Ceritakan yang terjadi").fill(what.text);
   await attach(buyer.locator("form"), what.files);
   await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();

@@ -47,7 +47,7 @@ type Fixtures = {
   /** The courier scans a parcel at the door. */
   delivers: (shop: string, resi: string) => Promise<void>;
   /** The marketplace says how many units the shop has on the shelf. */
-  stocks: (shop: string, sku: string, units: number) => Promise<void>;
+  stocks: (shop: string, sku: string, units: number, sold?: { name: string; price: number }) => Promise<void>;
 };
 
 const HEIGHT = 900;
@@ -97,7 +97,8 @@ export const test = base.extend<Fixtures, { connection: Connection }>({
     await use((shop, resi) => deliver({ connection, address: baseURL ?? "" }, shop, resi));
   },
   stocks: async ({ connection, baseURL }, use) => {
-    await use((shop, sku, units) => stock({ connection, address: baseURL ?? "" }, shop, sku, units));
+    const reach = { connection, address: baseURL ?? "" };
+    await use((shop, sku, units, sold) => stock(reach, shop, sku, units, sold));
   },
   caseOf: async ({ connection }, use) => {
     await use(async (orderNo) => {

@@ -86,10 +86,16 @@ export async function buy(reach: Reach, purchase: Purchase): Promise<Bought> {
   return bought;
 }
 
-/** Says how many units of an article the shop has to sell. */
-export async function stock(reach: Reach, code: string, sku: string, sellable: number): Promise<void> {
+/** Says how many units of an article the shop has to sell; with name and price buyers may exchange something for it. */
+export async function stock(
+  reach: Reach,
+  code: string,
+  sku: string,
+  sellable: number,
+  sold: { name?: string; price?: number } = {},
+): Promise<void> {
   const shop = shopOf(code);
-  await tell(reach, shop.marketplace, "stock", [{ shop: shop.externalId, sku, sellable }]);
+  await tell(reach, shop.marketplace, "stock", [{ shop: shop.externalId, sku, sellable, ...sold }]);
 }
 
 /** The courier's scan of a parcel at the door. */

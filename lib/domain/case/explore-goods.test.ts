@@ -129,6 +129,19 @@ describe.each(rows)("$kind under $name (in stock: $inStock, $other)", ({ kind, p
   });
 });
 
+test("an act whose grace is over is carried out or given up, and never stands in the way of the next", () => {
+  const graceful = { ...brief(shippedPolicy("generic")), graceSeconds: 120 };
+  for (const kind of ["return_refund", "exchange"] as const) {
+    expect(
+      breach(walk(graceful, kind), ({ from, to, verb }) => {
+        const same = from.c.scheduled?.verb === to.c.scheduled?.verb;
+        return from.c.scheduled !== null && verb === from.c.scheduled.verb && same;
+      }),
+      kind,
+    ).toBeNull();
+  }
+});
+
 test("every kind is known to some marketplace", () => {
   const known = new Set(PROFILE_NAMES.flatMap((name) => shippedPolicy(name).kinds));
   expect([...known].sort()).toEqual([...CASE_KINDS].sort());
