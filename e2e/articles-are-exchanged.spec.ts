@@ -41,13 +41,13 @@ test("a dearer article is paid for, at the second try, and takes the place of th
 
   const seller = await as("pic");
   await seller.goto(`/komplain/${no}`);
-  const approval = await press(seller, "Terima Solusi");
+  const approval = await press(seller, "Setujui Permintaan");
   await expect(
     approval
       .getByText(/Pembeli membayar selisih harga Rp50\.013 dulu; barang dikirim setelah dibayar/)
       .first(),
   ).toBeVisible();
-  await approval.getByRole("button", { name: /^Terima Solusi/ }).click();
+  await approval.getByRole("button", { name: /^Setujui Permintaan/ }).click();
   await expect(approval).toBeHidden();
   await timePasses(no, 3 * MINUTE);
   await seller.reload();
@@ -77,7 +77,7 @@ test("a dearer article is paid for, at the second try, and takes the place of th
   await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
   await expect(count).toBeHidden();
   await seller.reload();
-  const verdict = await press(seller, "Setujui");
+  const verdict = await press(seller, "Setujui Barang Retur");
   await verdict
     .getByRole("button", { name: /^Tambah: .*: Layak jual/ })
     .first()
@@ -112,7 +112,7 @@ test("who does not pay the difference keeps his own article, and is told so befo
   const no = await wishesFor(buyer, invoice, /Kain Batik Tulis/);
   const seller = await as("pic");
   await seller.goto(`/komplain/${no}`);
-  await confirm(seller, "Terima Solusi");
+  await confirm(seller, "Setujui Permintaan");
   await timePasses(no, 3 * MINUTE);
   await timePasses(no, 2 * DAY);
   await expect.poll(async () => (await read(buyer, no)).closeCode, { timeout: 30_000 }).toBe("not_paid");

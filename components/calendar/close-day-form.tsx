@@ -2,7 +2,7 @@
 
 import { CalendarClock } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { type FormEvent, useRef, useState, useTransition } from "react";
+import { type FormEvent, useEffect, useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { focusFirstProblem } from "@/components/ui/focus-first-problem";
@@ -30,6 +30,7 @@ export function CloseDayForm({ view }: { view: CalendarView }) {
   const [draft, setDraft] = useState(EMPTY);
   const [told, setTold] = useState<Partial<Record<CalendarField, FieldProblem>>>({});
   const [failed, setFailed] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [pending, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const router = useRouter();
@@ -37,6 +38,11 @@ export function CloseDayForm({ view }: { view: CalendarView }) {
   const { marketplaceId } = view;
   const preview = useClosingPreview(marketplaceId, draft.on);
   const dayProblem = told.on ?? preview.data?.problem ?? null;
+
+  // After the sentences are on the page: before that there is nothing to go to.
+  useEffect(() => {
+    if (refusals > 0) focusFirstProblem(form.current);
+  }, [refusals]);
 
   const set = (field: CalendarField) => (event: { target: { value: string } }) => {
     setDraft({ ...draft, [field]: event.target.value });
@@ -64,7 +70,7 @@ export function CloseDayForm({ view }: { view: CalendarView }) {
       }
       setTold(result?.fields ?? {});
       setFailed(result === null || result.refusal === "not_found");
-      requestAnimationFrame(() => focusFirstProblem(form.current));
+      setRefusals((count) => count + 1);
     });
   };
 
