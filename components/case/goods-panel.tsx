@@ -36,13 +36,13 @@ function Return({ view, goods }: PartProps) {
       view={view}
       icon={<Undo2 {...LINE} />}
       title={GOODS.back}
-      standing={searched(view, goods, "return") ?? standing}
+      standing={goods.unpaid ? GOODS.afterPayment : (searched(view, goods, "return") ?? standing)}
       notes={[goods.method === null ? null : RETURN_METHOD_WORDS[goods.method].label, goods.freight]}
       parcel={goods.returnParcel}
     >
       <ReturnAddress
         goods={goods}
-        toPack={view.reader === "buyer" && view.state.return === "awaiting_buyer_ship"}
+        toPack={view.reader === "buyer" && view.state.return === "awaiting_buyer_ship" && !goods.unpaid}
       />
     </ParcelTrack>
   );
@@ -50,7 +50,8 @@ function Return({ view, goods }: PartProps) {
 
 function Outbound({ view, goods }: PartProps) {
   if (goods.out === null) return null;
-  const standing = OUTBOUND_TEXT[view.state.outbound] ?? (goods.back === "before" ? GOODS.afterReturn : null);
+  const agreed = OUTBOUND_TEXT[view.state.outbound] ?? (goods.back === "before" ? GOODS.afterReturn : null);
+  const standing = goods.unpaid && goods.back !== "before" ? GOODS.outAfterPayment : agreed;
   return (
     <ParcelTrack
       view={view}

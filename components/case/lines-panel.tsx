@@ -1,5 +1,6 @@
 import { NEGLIGENCE_TEXT } from "@/lib/copy/screens-goods";
 import { DIALOG, ROOM } from "@/lib/copy/screens-room";
+import { remedyText } from "@/lib/copy/solution-text";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
 import { ProductPicture } from "./product-picture";
@@ -33,7 +34,10 @@ export function LinesPanel({ view }: { view: CaseView }) {
       {negligence ? <p className="px-4 py-3">{negligence}</p> : null}
       <p className="flex flex-wrap items-baseline justify-between gap-x-3 border-line px-4 py-2.5 not-first:border-t">
         <span className="text-13 text-soft">
-          {ROOM.wants}: {view.kindLabel}
+          {ROOM.wants}:{" "}
+          {view.request.remedy === null
+            ? view.kindLabel
+            : remedyText(view.request.remedy, view.request.articles, view.profile)}
           {view.request.shipping > 0 ? `, termasuk ongkos kirim ${rupiah(view.request.shipping)}` : ""}
         </span>
         {sendsGoods(view.request.remedy) ? null : (

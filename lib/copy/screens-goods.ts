@@ -12,6 +12,8 @@ export const GOODS = {
   },
   tracedOrder: "Paket pesanan yang dicek",
   afterReturn: "Dikirim setelah barang yang lama diterima dan dicek toko.",
+  afterPayment: "Dikirim balik setelah selisih harganya dibayar.",
+  outAfterPayment: "Dikirim setelah selisih harganya dibayar.",
   noScans: "Belum ada catatan dari kurir.",
   lastScan: "Catatan kurir terakhir",
   earlier: (count: number) => `Lihat ${count} catatan sebelumnya`,

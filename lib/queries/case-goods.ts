@@ -43,8 +43,10 @@ export function goodsView(c: Case, seen: Seen): GoodsView | null {
   if (still && goods.out === null) return null;
   const parcel = (own: Parcel | null): ParcelView | null =>
     own === null ? null : { ...own, scans: seen.parcels.get(own.resi) ?? [] };
-  const sends = state.return !== "none";
+  const unpaid = state.money === "awaiting_buyer_payment";
+  const sends = state.return !== "none" && !unpaid;
   return {
+    unpaid,
     out: goods.out,
     back: goods.back,
     freight: goods.payer === null ? null : `Ongkir retur ditanggung ${PAYER_NAMES[goods.payer]}`,

@@ -83,6 +83,8 @@ export type GoodsLineView = {
 
 /** Goods of the case on their ways, and the parcel that is looked for. Null where nothing travels. */
 export type GoodsView = {
+  /** The buyer has yet to pay what the other article costs more: nothing travels before that. */
+  readonly unpaid: boolean;
   readonly out: OutboundKind | null;
   readonly back: GoodsBack;
   /** "Ongkir retur ditanggung penjual", made for the reader. */
