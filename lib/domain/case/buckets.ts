@@ -71,8 +71,8 @@ export function mediatorBucket(c: Case): MediatorBucket {
   if (c.state.money === "held" && (c.state.trace === "with_courier" || c.state.trace === "found")) {
     return "menunggu_bukti";
   }
-  // What was before the desk stays in its sight, however it ended.
-  const searched = c.state.trace !== "none";
+  // What was before the desk stays in its sight, however it ended: a search too, once its parcel has arrived.
+  const searched = c.state.trace !== "none" || c.goods.tracedParcel !== null;
   const reviewed = c.state.negligence === "found" || c.state.negligence === "not_found";
   return c.decision !== null || c.mediatorId !== null || searched || reviewed ? "diputuskan" : "none";
 }
