@@ -7,10 +7,11 @@ import { type Party, partyOf } from "@/lib/domain/access";
 import type { Case } from "@/lib/domain/case/case";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { CaseRow } from "./list-views";
+import { isFresh, type Unread, unreadOf } from "./unread";
 import { watchersOf } from "./watchers";
 
 /** Columns of a list row, read in one statement; `row` is what Postgres gives, before words are made of it. */
-export type RawRow = {
+export type RawRow = Unread & {
   no: string;
   title: string;
   buyer_name: string;
@@ -28,7 +29,6 @@ export type RawRow = {
   assignee: string | null;
   mediator: string | null;
   evidence_count: number;
-  fresh: boolean;
   mediator_id: string | null;
   bucket: string;
   profile: ProfileName;
@@ -58,8 +58,7 @@ export async function readRows(db: Db, viewerId: string, page: SQL): Promise<Raw
            case when c.body ->> 'scheduled' is not null then (
              select k.hard_due from case_clocks k
              where k.shop_id = c.shop_id and k.case_id = c.id and k.kind = 'grace' and k.state = 'running') end as grace_until,
-           c.seq > coalesce((select max(l.seq_seen) from case_looks l
-                             where l.shop_id = c.shop_id and l.case_id = c.id and l.user_id = ${viewerId}), 0) as fresh
+           ${unreadOf(viewerId)}
     from c
     join s on s.id = c.shop_id
     join buyers b on b.id = c.buyer_id
@@ -89,7 +88,7 @@ export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {
     assignee: reader === "seller" ? row.assignee : null,
     mediator: row.mediator,
     evidenceCount: row.evidence_count,
-    fresh: row.fresh,
+    fresh: isFresh(row, reader),
     pending,
     watching: row.watching,
   };
