@@ -33,6 +33,7 @@ type Seen = {
   readonly lines: Awaited<ReturnType<typeof readLines>>;
   readonly parcels: Scans;
   readonly address: string | null;
+  readonly shipTo: GoodsView["shipTo"];
   readonly no: string;
 };
 
@@ -44,6 +45,7 @@ export function goodsView(c: Case, seen: Seen): GoodsView | null {
   const parcel = (own: Parcel | null): ParcelView | null =>
     own === null ? null : { ...own, scans: seen.parcels.get(own.resi) ?? [] };
   const sends = state.return !== "none";
+  const packs = state.outbound === "awaiting_stock" || state.outbound === "awaiting_ship";
   return {
     out: goods.out,
     back: goods.back,
@@ -56,6 +58,7 @@ export function goodsView(c: Case, seen: Seen): GoodsView | null {
     lines: seen.lines.map((line) => goodsLine(c, line, seen)),
     returnAddress: sends && seen.reader !== "mediator" ? (seen.address?.split("\n") ?? null) : null,
     labelUrl: sends && seen.reader === "buyer" ? apiPaths.returnLabel(seen.no) : null,
+    shipTo: packs && seen.reader === "seller" ? seen.shipTo : null,
   };
 }
 
