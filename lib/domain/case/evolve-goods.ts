@@ -141,6 +141,7 @@ function accepted(c: Case, disposed: Goods["disposed"]): Case {
     ...c,
     state: { ...c.state, return: "accepted", outbound },
     goods: { ...c.goods, disposed, inspectionLate: false, out: home ? null : c.goods.out },
+    scheduled: null,
   };
 }
 
