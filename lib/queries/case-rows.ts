@@ -4,6 +4,7 @@ import { REASON_LABELS, wantsText } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";
 import { verbLabel } from "@/lib/copy/verbs";
 import { type Party, partyOf } from "@/lib/domain/access";
+import { owes } from "@/lib/domain/case/buckets";
 import type { Case } from "@/lib/domain/case/case";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { CaseRow } from "./list-views";
@@ -23,6 +24,7 @@ export type RawRow = Unread & {
   due_at: string | null;
   closed_at: string | null;
   opened_at: string;
+  /** Of an open case the reader's own next deadline, of a closed one when it ended. */
   sort_at: string;
   id: string;
   automatic: boolean;
@@ -80,7 +82,7 @@ export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {
     wants: wantsText(row.body),
     refund: Number(row.refund),
     invoiceNo: row.invoice_no,
-    dueAt: pending === null ? iso(row.due_at) : null,
+    dueAt: pending === null ? dueOf(row, reader) : null,
     closedAt: iso(row.closed_at),
     openedAt: iso(row.opened_at) ?? "",
     status: statusOf(row.body, reader, row.profile),
@@ -92,6 +94,11 @@ export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {
     pending,
     watching: row.watching,
   };
+}
+
+/** The deadline a row counts down to: the reader's own where he owes something, else whichever comes first. */
+function dueOf({ body, due_at, sort_at }: RawRow, reader: Party): string | null {
+  return due_at !== null && owes(body, reader) ? iso(sort_at) : iso(due_at);
 }
 
 /** What the reader's own side has pressed and may still take back; of the other side's nothing is said. */
