@@ -6,7 +6,7 @@ import type { CaseKind } from "@/lib/domain/kinds";
 import { rupiah } from "@/lib/domain/money";
 import { type Policy, PROFILE_NAMES } from "@/lib/domain/policy/policy";
 import { shippedPolicy } from "@/lib/domain/policy/profiles";
-import { sampleFacts } from "@/lib/domain/testing/sample-facts";
+import { LINE_A, sampleFacts } from "@/lib/domain/testing/sample-facts";
 import { nameOf, type Place, type Step, type Walk, walk } from "@/lib/domain/testing/walk";
 import { dayTime } from "@/lib/format/dates";
 import { rupiah as inRupiah } from "@/lib/format/rupiah";
@@ -39,6 +39,8 @@ type Row = {
   readonly kind: CaseKind;
   readonly policy: Policy;
   readonly inStock: boolean;
+  /** Another article for the first line, in an exchange. */
+  readonly other?: "DEARER" | "CHEAPER";
 };
 
 const rows = PROFILE_NAMES.flatMap((profile): Row[] => {
@@ -47,12 +49,18 @@ const rows = PROFILE_NAMES.flatMap((profile): Row[] => {
     const policy = kind === "refund_only" ? talkative(full) : brief(full);
     const goods = kind === "replacement" || kind === "exchange" || kind === "reship";
     const shelves = goods ? [true, false] : [true];
-    return shelves.map((inStock) => ({ profile, kind, policy, inStock }));
+    const others = (["DEARER", "CHEAPER"] as const).filter(() => kind === "exchange");
+    return [
+      ...shelves.map((inStock) => ({ profile, kind, policy, inStock })),
+      ...others.map((other) => ({ profile, kind, policy, inStock: true, other })),
+    ];
   });
 });
 
-describe.each(rows)("$kind under $profile (in stock: $inStock)", ({ kind, policy, inStock }) => {
-  const found = walk(policy, kind, { inStock });
+describe.each(rows)("$kind under $profile (in stock: $inStock, $other)", (row) => {
+  const { kind, policy, inStock, other } = row;
+  const articles = other === undefined ? [] : [{ orderLineId: LINE_A, sku: other }];
+  const found = walk(policy, kind, { inStock, articles });
   const open = [...found.places.values()].filter(({ c }) => c.state.stage !== "closed");
   const expiries = expiriesOf(found);
 
