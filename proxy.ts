@@ -12,8 +12,8 @@ const PUBLIC_PAGES = [paths.signIn(), "/undangan"];
 const PUBLIC_FILE = /\.(?:svg|png|ico|webp|jpg|webmanifest|txt|js)$/;
 
 /**
- * Runs before every page and API call, and does four things: refuses writes that another site sent and
- * commands that cannot be read, sends the signed-out to the sign-in page, and gives each page a fresh nonce. It authorises nothing:
+ * Runs before every page and API call, and does five things: refuses writes that another site sent and
+ * commands that cannot be read, answers addresses that cannot be read, sends the signed-out to the sign-in page, and gives each page a fresh nonce. It authorises nothing:
  * a cookie of that name opens no door, queries and commands ask who is there.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -24,6 +24,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return new NextResponse("Permintaan ini tidak bisa dibaca.", { status: 400 });
   }
   const { pathname, search } = request.nextUrl;
+  if (!isReadable(pathname)) return noSuchPage(request);
   if (pathname.startsWith("/api/")) return NextResponse.next();
   // A command with an expired session is answered by the command itself: a redirect would repeat it.
   if (!isWrite(request) && needsSession(pathname) && !hasSession(request)) {
@@ -31,6 +32,22 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.redirect(new URL(paths.signIn(wanted), request.nextUrl));
   }
   return withNonce(request);
+}
+
+/** Escapes in a path that spell nothing are an address nobody has; Next would answer with an error of its own. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function noSuchPage(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname.startsWith("/api/"))
+    return NextResponse.json({ error: "not_found" }, { status: 404 });
+  return withNonce(request, new URL("/_not-found", request.nextUrl));
 }
 
 function isWrite(request: NextRequest): boolean {
@@ -57,13 +74,14 @@ function hasSession(request: NextRequest): boolean {
  * Next reads the nonce from the policy among the request's headers and puts it on its scripts; layouts
  * find it in `x-nonce`. Both overwrite whatever the client sent.
  */
-function withNonce(request: NextRequest): NextResponse {
+function withNonce(request: NextRequest, instead?: URL): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const init = { request: { headers } };
+  const response = instead === undefined ? NextResponse.next(init) : NextResponse.rewrite(instead, init);
   response.headers.set("content-security-policy", policy);
   return response;
 }

@@ -19,14 +19,7 @@ export async function complain(
     also?: (form: Locator) => Promise<void>;
   },
 ): Promise<string> {
-  await buyer.goto("/belanja");
-  await buyer
-    .locator("article, li, section")
-    .filter({ hasText: what.invoice })
-    .last()
-    .getByRole("link", { name: "Ajukan Komplain" })
-    .click();
-  await expect(buyer).toHaveURL(/ajukan/);
+  await openForm(buyer, what.invoice);
   await choose(buyer, "Apa yang terjadi?", what.reason);
   if (what.solution !== undefined) await choose(buyer, "Pilih Solusi", what.solution);
   // Of a parcel that never came all is missing, and of negligence no article is in question.
@@ -39,6 +32,8 @@ export async function complain(
       .click();
   }
   await what.also?.(buyer.locator("form"));
+  // Who changed his mind vouches for what he sends back.
+  for (const condition of await conditionsOf(buyer).all()) await condition.check();
   await buyer.getByLabel("Ceritakan yang terjadi").fill(what.text);
   await attach(buyer.locator("form"), what.files);
   await buyer.getByRole("button", { name: /^Kirim Komplain/ }).click();
@@ -46,7 +41,24 @@ export async function complain(
   return buyer.url().split("/").at(-1) ?? "";
 }
 
-function choose(buyer: Page, question: string, answer: string): Promise<void> {
+/** The form for an order, from the order's card. */
+export async function openForm(buyer: Page, invoice: string): Promise<void> {
+  await buyer.goto("/belanja");
+  await buyer
+    .locator("article, li, section")
+    .filter({ hasText: invoice })
+    .last()
+    .getByRole("link", { name: "Ajukan Komplain" })
+    .click();
+  await expect(buyer).toHaveURL(/ajukan/);
+}
+
+/** What a buyer who changed his mind has to vouch for; none where he gives another reason. */
+export function conditionsOf(buyer: Page): Locator {
+  return buyer.getByRole("group", { name: "Keadaan barang yang dikembalikan" }).getByRole("checkbox");
+}
+
+export function choose(buyer: Page, question: string, answer: string): Promise<void> {
   return buyer
     .getByRole("group", { name: question })
     .getByRole("radio", { name: new RegExp(`^${answer}`) })
@@ -119,15 +131,22 @@ export async function hand(dialog: Locator, resi: string): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-/** A ruling about money, with one finding that rests on the first piece of evidence where there is any. */
+/** A ruling about money or goods, with one finding that rests on the first piece of evidence where there is any. */
 export async function rule(
   mediator: Page,
-  what: { share: string; fault: RegExp; text: string; also?: (ruling: Locator) => Promise<void> },
+  what: {
+    /** Of the money, as the button says; or what happens with the goods. */
+    share?: string;
+    remedy?: string;
+    fault: RegExp;
+    text: string;
+    also?: (ruling: Locator) => Promise<void>;
+  },
 ): Promise<void> {
   const ruling = await press(mediator, "Beri Putusan");
-  const money = ruling.getByRole("radio", { name: "Pengembalian dana saja" });
-  if (await money.isVisible()) await money.check();
-  await ruling.getByRole("button", { name: what.share }).click();
+  const wanted = ruling.getByRole("radio", { name: what.remedy ?? "Pengembalian dana saja" });
+  if (await wanted.isVisible()) await wanted.check();
+  if (what.share !== undefined) await ruling.getByRole("button", { name: what.share }).click();
   await ruling.getByRole("radio", { name: what.fault }).check();
   await ruling.getByLabel("Aturan").selectOption({ index: 1 });
   await ruling.getByLabel("Hasil").selectOption({ index: 1 });

@@ -1,4 +1,4 @@
-import { attach, complain, confirm, hand, press, read, says } from "./errands";
+import { attach, complain, confirm, hand, press, read, rule, says } from "./errands";
 import { expect, test } from "./fixtures";
 import { newResi } from "./marketplace";
 
@@ -135,4 +135,138 @@ test("a shop that never sends the replacement pays the money back", async ({
   await expect.poll(async () => (await read(buyer, no)).money, { timeout: 30_000 }).toBe("refunded_full");
   const { purse } = await read(seller, no);
   expect(purse.toBuyer).toBe(purse.disputed);
+});
+
+test("what was missing arrives, and a buyer who says nothing for three days has what he ordered", async ({
+  as,
+  buys,
+  stocks,
+  delivers,
+  timePasses,
+}) => {
+  test.setTimeout(120_000);
+  const { invoice, sku } = await buys("rina", { shop: "K7Q2", qty: 2 });
+  await stocks("K7Q2", sku, 9);
+  const buyer = await as("rina", { width: 390 });
+  const no = await complain(buyer, {
+    invoice,
+    reason: "Barang kurang",
+    solution: "Pengiriman Ulang",
+    text: "Di paket hanya ada satu kemeja dari dua yang saya bayar.",
+    files: ["kemeja-biru", "label-resi-2"],
+  });
+  const seller = await as("pic");
+  await seller.goto(`/komplain/${no}`);
+  const approval = await press(seller, "Terima Solusi");
+  await approval.getByRole("checkbox", { name: "Packing slip sudah dicek" }).check();
+  await approval.getByRole("checkbox", { name: "Log gudang sudah dicek" }).check();
+  await approval.getByRole("button", { name: /^Terima Solusi/ }).click();
+  await expect(approval).toBeHidden();
+  await timePasses(no, 3 * MINUTE);
+  await seller.reload();
+  const resi = newResi();
+  await hand(await press(seller, "Kirim Sisa Produk"), resi);
+  await delivers("K7Q2", resi);
+  await expect
+    .poll(async () => (await read(buyer, no)).state.outbound, { timeout: 30_000 })
+    .toBe("delivered");
+  await buyer.reload();
+  await expect(
+    says(
+      buyer,
+      /Jika Anda tidak menjawab sampai .+ dianggap sudah sesuai, komplain ditutup dan dana Rp189\.000/,
+    ),
+  ).toBeVisible();
+  await timePasses(no, 4 * DAY);
+  const { closeCode, purse } = await read(seller, no);
+  expect([closeCode, purse.toSeller]).toEqual(["replaced", purse.disputed]);
+});
+
+test("a ruling promises what the shelf does not hold: the shop sets units aside once they are there", async ({
+  as,
+  buys,
+  stocks,
+  delivers,
+  timePasses,
+}) => {
+  test.setTimeout(240_000);
+  const { invoice, sku } = await buys("rina", { shop: "G3RT" });
+  await stocks("G3RT", sku, 0);
+  const buyer = await as("rina", { width: 390 });
+  const no = await complain(buyer, {
+    invoice,
+    reason: "Barang tidak berfungsi",
+    solution: "Penggantian Produk",
+    text: "Fitting lampunya longgar dan bohlam tidak pernah menyala.",
+    files: ["lampu-pecah"],
+  });
+  const seller = await as("rotan");
+  await seller.goto(`/komplain/${no}`);
+  const refusal = await press(seller, "Tolak");
+  await refusal.getByRole("radio", { name: /Bukti pembeli belum jelas/ }).check();
+  await refusal
+    .getByRole("textbox", { name: "Penjelasan" })
+    .fill("Foto itu tidak menunjukkan fitting yang longgar.");
+  await attach(refusal, ["packing-slip"]);
+  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
+  await expect(refusal).toBeHidden();
+  await timePasses(no, 3 * MINUTE);
+  const maya = await as("mediator");
+  await maya.goto(`/mediasi/${no}`);
+  await confirm(maya, "Ambil Komplain");
+  await rule(maya, {
+    remedy: "Penggantian Produk",
+    fault: /Penjual/,
+    text: "Fitting yang longgar adalah cacat produksi, jadi produknya diganti.",
+  });
+  await timePasses(no, 3 * MINUTE);
+  await seller.reload();
+  await expect(
+    says(seller, /Jika tidak ada banding, putusan dijalankan .+: Penggantian Produk/),
+  ).toBeVisible();
+  await confirm(seller, "Terima Putusan");
+  await buyer.reload();
+  await confirm(buyer, "Terima Putusan");
+  await expect.poll(async () => (await read(seller, no)).state.outbound).toBe("awaiting_stock");
+
+  await seller.reload();
+  await expect(says(seller, "Menunggu Stok")).toBeVisible();
+  await seller.getByRole("button", { name: "Tindakan lain" }).click();
+  const prepare = seller.getByRole("menuitem", { name: /^Siapkan Stok/ });
+  await expect(prepare).toHaveAttribute("aria-disabled", "true");
+  await expect(prepare).toContainText("Stok barang ini tidak cukup untuk dikirim");
+  await seller.keyboard.press("Escape");
+  await stocks("G3RT", sku, 3);
+  await seller.reload();
+  await confirm(seller, "Siapkan Stok");
+  await expect(says(seller, "Menunggu Pengiriman Barang")).toBeVisible();
+  const out = newResi();
+  await hand(await press(seller, "Kirim Barang Pengganti"), out);
+
+  // Here the old one comes back at the same time.
+  await buyer.reload();
+  const handing = await press(buyer, "Input Resi Retur");
+  await handing.getByRole("radio", { name: /Dijemput kurir/ }).check();
+  const back = newResi();
+  await hand(handing, back);
+  await delivers("G3RT", out);
+  await delivers("G3RT", back);
+  await expect
+    .poll(async () => (await read(buyer, no)).state, { timeout: 30_000 })
+    .toMatchObject({ outbound: "delivered", return: "arrived" });
+  await buyer.reload();
+  await confirm(buyer, "Selesaikan Komplain", "Ya, Selesaikan Komplain");
+  expect((await read(seller, no)).stage).toBe("fulfilling");
+  await seller.reload();
+  const count = await press(seller, "Konfirmasi Penerimaan");
+  await count.getByRole("button", { name: "Semua sesuai" }).click();
+  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
+  await expect(count).toBeHidden();
+  const verdict = await press(seller, "Setujui Barang Retur");
+  await verdict.getByRole("button", { name: /^Tambah: .+: Rusak/ }).click();
+  await verdict.getByRole("button", { name: /^Setujui Barang Retur/ }).click();
+  await expect(verdict).toBeHidden();
+  await timePasses(no, 3 * MINUTE);
+  const { closeCode, purse } = await read(seller, no);
+  expect([closeCode, purse.toSeller]).toEqual(["replaced", purse.disputed]);
 });

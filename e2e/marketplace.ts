@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Connection } from "@/db/client";
-import { CATALOG } from "@/db/seed/catalog";
+import { CATALOG, type SeedProduct } from "@/db/seed/catalog";
 import { SHOPS } from "@/db/seed/people";
 import { signIngest } from "@/lib/orders/ingest-signature";
 
@@ -16,7 +16,10 @@ export type Purchase = {
   shop: string;
   /** The buyer's account. */
   email: string;
+  /** Of each article. */
   qty?: number;
+  /** SKUs of the shop's articles, where it is not the first one alone. */
+  articles?: readonly string[];
   /** `late`: handed to the courier and not there by the day that was promised. */
   journey?: "delivered" | "late";
 };
@@ -26,15 +29,17 @@ export type Bought = {
   invoice: string;
   resi: string;
   courier: string;
+  /** Of the first article. */
   sku: string;
   product: string;
 };
 
-/** Orders, pays and sends the shop's first article, so that a story has goods nobody else complains about. */
+/** Orders, pays and sends articles of a shop, so that a story has goods nobody else complains about. */
 export async function buy(reach: Reach, purchase: Purchase): Promise<Bought> {
   const { shop: code, email, qty = 1, journey = "delivered" } = purchase;
   const shop = shopOf(code);
-  const product = CATALOG[code]?.[0];
+  const products = articlesOf(code, purchase.articles);
+  const [product] = products;
   if (product === undefined) throw new Error(`shop ${code} sells nothing`);
   const now = await timeOf(reach);
   const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
@@ -57,20 +62,23 @@ export async function buy(reach: Reach, purchase: Purchase): Promise<Bought> {
     paidAt: before(6 * DAY_MS),
     estimatedAt: before(DAY_MS),
     deliveredAt: journey === "late" ? null : before(2 * HOUR_MS),
-    lines: [
-      {
-        lineNo: 1,
-        sku: product.sku,
-        productName: product.name,
-        variant: product.variants[0],
-        picture: product.picture,
-        category: product.category,
-        qty,
-        unitPrice: product.price,
-      },
-    ],
+    lines: products.map((article, at) => ({
+      lineNo: at + 1,
+      sku: article.sku,
+      productName: article.name,
+      variant: article.variants[0],
+      picture: article.picture,
+      category: article.category,
+      qty,
+      unitPrice: article.price,
+    })),
     packages: [
-      { packageNo: 1, courier: bought.courier, resi: bought.resi, weightGrams: product.weightGrams * qty },
+      {
+        packageNo: 1,
+        courier: bought.courier,
+        resi: bought.resi,
+        weightGrams: products.reduce((sum, article) => sum + article.weightGrams * qty, 0),
+      },
     ],
   };
   const payment = {
@@ -78,7 +86,7 @@ export async function buy(reach: Reach, purchase: Purchase): Promise<Bought> {
     orderNo: bought.orderNo,
     shop: shop.externalId,
     method: "QRIS",
-    captured: product.price * qty + order.shippingFee,
+    captured: products.reduce((sum, article) => sum + article.price * qty, order.shippingFee),
     state: "captured",
   };
   await tell(reach, shop.marketplace, "orders", [order]);
@@ -157,6 +165,11 @@ async function buyerOf({ connection }: Reach, marketplace: string, email: string
     where u.email = ${email} and m.code = ${marketplace}`);
   if (row === undefined) throw new Error(`${email} has bought nothing at ${marketplace}`);
   return { ...row };
+}
+
+function articlesOf(code: string, skus: readonly string[] | undefined): readonly SeedProduct[] {
+  const catalog = CATALOG[code] ?? [];
+  return skus === undefined ? catalog.slice(0, 1) : catalog.filter((article) => skus.includes(article.sku));
 }
 
 function shopOf(code: string) {

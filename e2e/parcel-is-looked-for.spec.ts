@@ -80,3 +80,37 @@ test("the courier proves the delivery, and a buyer who disagrees asks the desk",
   await expect(says(buyer, "Dalam Mediasi")).toBeVisible();
   expect((await read(seller, no)).money).toBe("held");
 });
+
+test("a parcel that was looked for is found, comes after all, and the buyer says so", async ({
+  as,
+  buys,
+  delivers,
+}) => {
+  test.setTimeout(120_000);
+  const { invoice, resi } = await buys("rina", { shop: "D4PR", journey: "late" });
+  const buyer = await as("rina", { width: 390 });
+  const no = await complain(buyer, { invoice, ...SEARCH });
+  const seller = await as("sambal");
+  await seller.goto(`/komplain/${no}`);
+  await confirm(seller, "Tokopedia Cek Proses Pengiriman", "Terima Solusi");
+  const maya = await as("mediator");
+  await maya.goto(`/mediasi/${no}`);
+  const answer = await press(maya, "Catat Hasil Pengecekan");
+  await answer.getByRole("radio", { name: /Ditemukan/ }).check();
+  await answer
+    .getByRole("textbox", { name: /Penjelasan/ })
+    .fill("Paket tertinggal di gudang Solok dan dikirim lagi hari ini.");
+  await answer.getByRole("button", { name: "Simpan Hasil" }).click();
+  await expect(answer).toBeHidden();
+  await buyer.reload();
+  await expect(says(buyer, "Paket Ditemukan, Dalam Perjalanan")).toBeVisible();
+  await delivers("D4PR", resi);
+  await expect
+    .poll(async () => (await read(buyer, no)).state.trace, { timeout: 30_000 })
+    .toBe("delivered_proven");
+  await buyer.reload();
+  await confirm(buyer, "Sudah Saya Terima", "Ya, Sudah Saya Terima");
+  await expect(says(buyer, "Barang Sudah Diterima")).toBeVisible();
+  const { closeCode, purse } = await read(seller, no);
+  expect([closeCode, purse.toSeller]).toEqual(["received", purse.disputed]);
+});

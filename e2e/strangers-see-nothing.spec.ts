@@ -44,3 +44,14 @@ test("a write from another site is refused", async ({ as }) => {
     expect(answer.status()).toBe(403);
   }
 });
+
+test("an address that cannot be read is a page that does not exist", async ({ as, request }) => {
+  const page = await as("pic");
+  for (const address of ["/komplain/%E0%A4%A", "/%", "/belanja/%zz/ajukan", "/gudang/%FF"]) {
+    const answer = await page.goto(address);
+    expect(answer?.status(), address).toBe(404);
+    await expect(page.getByRole("heading", { name: "Halaman tidak ditemukan" }).first()).toBeVisible();
+    expect((await request.get(address)).status(), `${address}, signed out`).toBe(404);
+  }
+  expect((await page.request.get("/api/cases/%E0%A4%A")).status()).toBe(404);
+});

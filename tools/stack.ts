@@ -27,7 +27,10 @@ export function stackEnv(settings: StackSettings): Record<string, string> {
   };
 }
 
-/** Starts web, worker and the stand-in for the outside world over a migrated database, and waits for them. */
+/**
+ * Starts web, worker and the stand-in for the outside world over a migrated database, and waits for them; for a demo
+ * its buyers as well.
+ */
 export async function startStack(settings: StackSettings): Promise<Stack> {
   const { onOutput } = settings;
   const options = { env: stackEnv(settings), ...(onOutput ? { onOutput } : {}) };
@@ -38,6 +41,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
     startProcess("web", next("start", "-p", String(settings.port)), options),
     startProcess("worker", script("lib/jobs/worker.ts"), options),
     startProcess("world", script("tools/world.ts"), world),
+    ...(settings.demo ? [startProcess("buyers", script("tools/demo-buyers.ts"), options)] : []),
   ];
   const stop = async () => {
     await Promise.all(programs.map((program) => program.stop()));

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useState, useTransition } from "react";
+import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
@@ -39,7 +39,12 @@ export function DayList({ view }: { view: CalendarView }) {
     });
 
   if (view.days.length === 0)
-    return <EmptyState title={CALENDAR.empty(view.year)}>{CALENDAR.emptyText}</EmptyState>;
+    return (
+      <>
+        <EmptyState title={CALENDAR.empty(view.year)}>{CALENDAR.emptyText}</EmptyState>
+        <OpenedDays days={view.opened} />
+      </>
+    );
   const ahead = view.days.filter((day) => !day.past);
   const gone = view.days.filter((day) => day.past);
   return (
@@ -62,25 +67,15 @@ export function DayList({ view }: { view: CalendarView }) {
         ))}
       </ul>
       {gone.length > 0 ? (
-        <details className="group border-line border-t">
-          <summary className="flex min-h-11 items-center px-4 text-13 text-soft">
-            <span className="mr-auto">{CALENDAR.past(gone.length)}</span>
-            <ChevronDown
-              size={16}
-              strokeWidth={1.75}
-              aria-hidden="true"
-              className="shrink-0 group-open:rotate-180"
-            />
-          </summary>
-          <ul className="divide-y divide-line border-line border-t text-soft">
-            {gone.map((day) => (
-              <li key={day.on} className="flex px-4 py-2.5">
-                <DayFacts day={day} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold title={CALENDAR.past(gone.length)}>
+          {gone.map((day) => (
+            <li key={day.on} className="flex px-4 py-2.5">
+              <DayFacts day={day} />
+            </li>
+          ))}
+        </Fold>
       ) : null}
+      <OpenedDays days={view.opened} />
       <Dialog
         open={asked !== null}
         onClose={close}
@@ -109,6 +104,48 @@ export function DayList({ view }: { view: CalendarView }) {
   );
 }
 
+/** Days that were closed once: nothing that was done to the calendar disappears from its page. */
+function OpenedDays({ days }: { days: CalendarView["opened"] }) {
+  if (days.length === 0) return null;
+  return (
+    <Fold title={CALENDAR.openedDays(days.length)}>
+      {days.map((day) => (
+        <li
+          key={day.revision}
+          className="px-4 py-2.5 desk:grid desk:grid-cols-[6.5rem_minmax(0,1fr)] desk:gap-x-4"
+        >
+          <time dateTime={day.on} className="block tabular-nums">
+            {dayMonthOn(day.on)}
+          </time>
+          <p className="min-w-0">
+            {day.name}
+            <span className="block text-12">
+              {CALENDAR.openedBy(day.opened.by, dayMonthOn(day.opened.on))}
+            </span>
+          </p>
+        </li>
+      ))}
+    </Fold>
+  );
+}
+
+function Fold({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="group border-line border-t">
+      <summary className="flex min-h-11 items-center px-4 text-13 text-soft">
+        <span className="mr-auto">{title}</span>
+        <ChevronDown
+          size={16}
+          strokeWidth={1.75}
+          aria-hidden="true"
+          className="shrink-0 group-open:rotate-180"
+        />
+      </summary>
+      <ul className="divide-y divide-line border-line border-t text-soft">{children}</ul>
+    </details>
+  );
+}
+
 function DayFacts({ day }: { day: CalendarDay }) {
   return (
     <div className="min-w-0 flex-1 desk:grid desk:grid-cols-[6.5rem_minmax(0,1fr)_auto] desk:gap-x-4">
@@ -118,6 +155,11 @@ function DayFacts({ day }: { day: CalendarDay }) {
       <p className="min-w-0">
         <span className={cx(!day.past && "font-medium")}>{day.name}</span>
         <span className="block text-12 text-soft">{day.source}</span>
+        {day.closed === null ? null : (
+          <span className="block text-12 text-soft">
+            {CALENDAR.closedBy(day.closed.by, dayMonthOn(day.closed.on))}
+          </span>
+        )}
       </p>
       <Chip className="max-desk:mt-1 desk:self-start">{day.kindLabel}</Chip>
     </div>

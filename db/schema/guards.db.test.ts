@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { expect, inject, test } from "vitest";
 import { migrateDatabase } from "@/db/migrate";
 import { rawClient } from "@/db/raw-client";
+import { closeDay } from "@/db/stores/calendar-store";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 
@@ -26,6 +27,16 @@ test.each(["case_events", "transfers"])(
     expect(await refusalOf(db.execute(sql`truncate ${name} cascade`))).toMatch(/append-only/);
   },
 );
+
+test("what was done to a calendar is never changed, deleted or emptied", async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "generic");
+  const editor = { marketplaceId: f.marketplaceId, userId: f.actors.senior.id };
+  await closeDay(db, editor, { on: "2027-03-02", name: "Uji", kind: "cuti_bersama", source: "Uji" });
+  expect(await refusalOf(db.execute(sql`update calendar_edits set act = 'opened'`))).toMatch(/append-only/);
+  expect(await refusalOf(db.execute(sql`delete from calendar_edits`))).toMatch(/append-only/);
+  expect(await refusalOf(db.execute(sql`truncate calendar_edits`))).toMatch(/append-only/);
+});
 
 test.each([
   ["units left below zero", sql`update order_lines set qty_claimed = qty + 1`, /order_lines_qty/],

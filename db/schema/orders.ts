@@ -43,6 +43,9 @@ export const orders = pgTable(
     /** When the courier promised it; from then on a parcel counts as overdue. */
     estimatedAt: instant("estimated_at"),
     deliveredAt: instant("delivered_at"),
+    /** Who gets the parcel and where, as the marketplace sent it; null where it keeps that to itself. */
+    shipToName: text("ship_to_name"),
+    shipToAddress: text("ship_to_address"),
     createdAt: instant("created_at").notNull().default(appNow),
   },
   (t) => [
@@ -51,6 +54,7 @@ export const orders = pgTable(
     index("orders_buyer").on(t.buyerId, t.paidAt),
     check("orders_status", oneOf("status", ORDER_STATUSES)),
     check("orders_courier_class", oneOf("courier_class", COURIER_CLASSES)),
+    check("orders_ship_to", sql`(ship_to_name is null) = (ship_to_address is null)`),
     check("orders_shipping_fee", sql`shipping_claimed between 0 and shipping_fee`),
   ],
 );

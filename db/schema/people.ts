@@ -176,11 +176,41 @@ export const calendarDays = pgTable(
     source: text("source").notNull(),
     /** The version of the marketplace's calendar that it came with. */
     revision: integer("revision").notNull().default(1),
+    /** Who declared it closed, and when; null for the days that came with the product. */
+    closedBy: uuid("closed_by").references(() => users.id, { onDelete: "restrict" }),
+    closedAt: instant("closed_at"),
   },
   (t) => [
     primaryKey({ columns: [t.marketplaceId, t.closedOn] }),
     check("calendar_days_on", sql`closed_on ~ '^\\d{4}-\\d{2}-\\d{2}$'`),
     check("calendar_days_kind", oneOf("kind", ["libur_nasional", "cuti_bersama"])),
+    check("calendar_days_author", sql`(closed_by is null) = (closed_at is null)`),
+  ],
+);
+
+/** Every edit of a calendar by a person, in order, never changed: a day that was opened again leaves its name here. */
+export const calendarEdits = pgTable(
+  "calendar_edits",
+  {
+    marketplaceId: uuid("marketplace_id")
+      .notNull()
+      .references(() => marketplaces.id),
+    /** The version of the calendar that the edit made. */
+    revision: integer("revision").notNull(),
+    act: text("act").notNull(),
+    on: text("on_day").notNull(),
+    /** What the day was called and rested on, when it was closed or until it was opened. */
+    name: text("name").notNull(),
+    kind: text("kind").notNull(),
+    source: text("source").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => users.id, { onDelete: "restrict" }),
+    at: instant("at").notNull().default(appNow),
+  },
+  (t) => [
+    primaryKey({ columns: [t.marketplaceId, t.revision] }),
+    check("calendar_edits_act", oneOf("act", ["closed", "opened"])),
   ],
 );
 

@@ -74,6 +74,7 @@ function buildOrder(shop: Shop, nth: number, now: Date, batch: number): Built {
       invoiceNo: `INV/${times.paidAt.toISOString().slice(0, 10).replaceAll("-", "")}/${orderNo.replaceAll("-", "")}`,
       shop: shop.externalId,
       buyer: { externalId: buyerIdOf(shop, buyer), ...buyer },
+      shipTo: { name: buyer.name, address: addressOf(buyer) },
       // Its scans move it on, as in a real marketplace.
       status: "packed",
       courierClass: instant ? "instant" : "regular",
@@ -98,6 +99,15 @@ function buyerOf(shop: Shop, nth: number): SeedBuyer {
   if (shop.code === "K7Q2" ? nth % 4 === 2 : nth === 2) return HENDRA;
   const position = (nth * 5 + shop.code.charCodeAt(0)) % BUYERS.length;
   return BUYERS[position] ?? RINA;
+}
+
+const STREETS = ["Jl. Kenanga", "Jl. Cempaka", "Jl. Mawar", "Gg. Delima", "Jl. Anggrek", "Jl. Flamboyan"];
+
+/** A house of the buyer's own, always the same. */
+function addressOf({ phone, city }: SeedBuyer): string {
+  const n = scatter(phone);
+  const two = (value: number) => String(1 + (value % 9)).padStart(2, "0");
+  return `${STREETS[n % STREETS.length]} No. ${1 + (n % 87)}, RT ${two(n)}/RW ${two(Math.floor(n / 9))}, ${city}`;
 }
 
 function buyerIdOf(shop: Shop, buyer: SeedBuyer): string {

@@ -97,7 +97,7 @@ export async function playScenarios(
   const machine = { db: stage.db, sql: stage.sql, advance: (ms: number) => advanceTestClock(stage.sql, ms) };
   for (const { name, at, move } of moves) {
     await letTimePass(machine, Math.max(0, at - (await clockNow(stage.db))));
-    if ("opens" in move) numbers.set(name, await open(stage.db, name, move.opens));
+    if ("opens" in move) numbers.set(name, await openComplaint(stage.db, name, move.opens));
     else if ("scan" in move)
       await playScan(stage.db, name, await find(stage.db, numberOf(numbers, name)), move);
     else if ("refund" in move)
@@ -108,7 +108,8 @@ export async function playScenarios(
   return numbers;
 }
 
-async function clockNow(db: Db): Promise<number> {
+/** The database's time in milliseconds since 1970. */
+export async function clockNow(db: Db): Promise<number> {
   const [row] = await db.execute<{ ms: string }>(sql`select extract(epoch from app_now()) * 1000 as ms`);
   return Number(row?.ms);
 }
@@ -119,7 +120,8 @@ function numberOf(numbers: ReadonlyMap<string, string>, name: string): string {
   return no;
 }
 
-async function open(db: Db, name: string, complaint: Complaint): Promise<string> {
+/** Opens a complaint as its order's buyer, with files of his own. @throws when the rules refuse it. */
+export async function openComplaint(db: Db, name: string, complaint: Complaint): Promise<string> {
   const bought = await order(db, complaint.shop, complaint.order);
   const [row] = await db
     .select({ deliveredAt: orders.deliveredAt })

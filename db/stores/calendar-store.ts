@@ -1,6 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
-import type { Db } from "@/db/client";
-import { calendarDays, marketplaces } from "@/db/schema";
+import type { Db, Tx } from "@/db/client";
+import { calendarDays, calendarEdits, marketplaces } from "@/db/schema";
 import type { ClosedDay } from "@/lib/domain/sla/calendar";
 
 /** A marketplace whose holiday table was edited after deadlines were last computed with it. */
@@ -11,42 +11,63 @@ export type ChangedCalendar = {
   readonly closedOn: readonly string[];
 };
 
+/** Who edits a marketplace's calendar. */
+export type Editor = { readonly marketplaceId: string; readonly userId: string };
+
 /** Writes a closed day as a new version of the marketplace's calendar; the worker then moves what runs over it. */
 export async function closeDay(
   db: Db,
-  marketplaceId: string,
+  { marketplaceId, userId }: Editor,
   day: ClosedDay & { readonly source: string },
 ): Promise<void> {
   await db.transaction(async (tx) => {
-    const [row] = await tx
-      .update(marketplaces)
-      .set({ calendarVersion: sql`${marketplaces.calendarVersion} + 1` })
-      .where(eq(marketplaces.id, marketplaceId))
-      .returning({ version: marketplaces.calendarVersion });
-    if (row === undefined) throw new Error(`marketplace ${marketplaceId} is gone`);
+    const revision = await nextRevision(tx, marketplaceId);
     const { on, name, kind, source } = day;
-    const values = { name, kind, source, revision: row.version };
+    const written = { name, kind, source, closedBy: userId, closedAt: sql`app_now()` };
     await tx
       .insert(calendarDays)
-      .values({ marketplaceId, closedOn: on, ...values })
-      .onConflictDoUpdate({
-        target: [calendarDays.marketplaceId, calendarDays.closedOn],
-        set: { name, kind, source },
-      });
+      .values({ marketplaceId, closedOn: on, revision, ...written })
+      .onConflictDoUpdate({ target: [calendarDays.marketplaceId, calendarDays.closedOn], set: written });
+    await tx
+      .insert(calendarEdits)
+      .values({ marketplaceId, revision, act: "closed", on, name, kind, source, userId });
   });
 }
 
-/** Opens a day again. Deadlines already computed with it stay where they are: they never move earlier. */
-export async function openDay(db: Db, marketplaceId: string, on: string): Promise<void> {
+/**
+ * Opens a day again and keeps who did. Deadlines already computed with it stay where they are: they never move
+ * earlier. A day that is open already stays open, and nothing is written.
+ */
+export async function openDay(db: Db, { marketplaceId, userId }: Editor, on: string): Promise<void> {
   await db.transaction(async (tx) => {
+    // The marketplace before its days, as where a day is closed.
     await tx
+      .select({ id: marketplaces.id })
+      .from(marketplaces)
+      .where(eq(marketplaces.id, marketplaceId))
+      .for("update");
+    const [day] = await tx
       .delete(calendarDays)
-      .where(and(eq(calendarDays.marketplaceId, marketplaceId), eq(calendarDays.closedOn, on)));
+      .where(and(eq(calendarDays.marketplaceId, marketplaceId), eq(calendarDays.closedOn, on)))
+      .returning();
+    if (day === undefined) return;
+    const { name, kind, source } = day;
+    const revision = await nextRevision(tx, marketplaceId);
     await tx
-      .update(marketplaces)
-      .set({ calendarVersion: sql`${marketplaces.calendarVersion} + 1` })
-      .where(eq(marketplaces.id, marketplaceId));
+      .insert(calendarEdits)
+      .values({ marketplaceId, revision, act: "opened", on, name, kind, source, userId });
   });
+}
+
+/** Locks the marketplace's calendar for this transaction and counts its version up. */
+async function nextRevision(tx: Tx, marketplaceId: string): Promise<number> {
+  const [row] = await tx
+    .update(marketplaces)
+    .set({ calendarVersion: sql`${marketplaces.calendarVersion} + 1` })
+    .where(eq(marketplaces.id, marketplaceId))
+    .returning({ version: marketplaces.calendarVersion });
+  if (row === undefined) throw new Error(`marketplace ${marketplaceId} is gone`);
+  return row.version;
 }
 
 export async function changedCalendars(db: Db): Promise<ChangedCalendar[]> {

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { evidence, outbox, refunds, transfers } from "@/db/schema";
 import { type Case, totalOf } from "@/lib/domain/case/case";
-import { postingsOf } from "@/lib/domain/case/consequences/postings";
+import { type Posting, postingsOf } from "@/lib/domain/case/consequences/postings";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import type { Writing } from "./case-store";
 import { chargeKey } from "./charge-rows";
@@ -46,6 +46,11 @@ export async function writeConsequences(
   switch (event.type) {
     case "case_opened":
       await claimUnits(tx, w, lines, shippingDisputed);
+      // What is held again of the seller's money is not with him any more.
+      await countReleased(tx, w, -heldFromSeller(postings));
+      break;
+    case "case_withdrawn":
+      await freeUnits(tx, w, lines, shippingDisputed);
       break;
     case "refund_granted": {
       const total = totalOf(event.solution);
@@ -97,8 +102,7 @@ export async function writeConsequences(
         update payments set on_top = on_top + ${event.rupiah} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
       break;
     case "funds_released":
-      await tx.execute(sql`
-        update payments set released = released + ${event.rupiah} where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
+      await countReleased(tx, w, event.rupiah);
       break;
     case "refund_sent":
       await setRefunds(tx, w, "sent", event.key, null);
@@ -124,21 +128,35 @@ export async function writeConsequences(
   }
 }
 
-/**
- * Claimed units stay claimed, also after a withdrawal: their money has gone to the seller and cannot be held
- * a second time.
- */
+/** Claimed units stay claimed, however the complaint ends, unless the buyer himself takes it back. */
 async function claimUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case["lines"], shipping: number) {
   for (const line of [...lines].sort((a, b) => (a.orderLineId < b.orderLineId ? -1 : 1))) {
     await tx.execute(sql`
       update order_lines set qty_claimed = qty_claimed + ${line.qty}
       where shop_id = ${w.shopId} and id = ${line.orderLineId}`);
   }
-  if (shipping > 0) {
+  if (shipping !== 0) {
     await tx.execute(sql`
       update orders set shipping_claimed = shipping_claimed + ${shipping}
       where shop_id = ${w.shopId} and id = ${w.orderId}`);
   }
+}
+
+/** What a withdrawn complaint claimed can be complained about again, while the order's time for that lasts. */
+function freeUnits(tx: Tx, w: Writing & { orderId: string }, lines: Case["lines"], shipping: number) {
+  const back = lines.map((line) => ({ ...line, qty: -line.qty }));
+  return claimUnits(tx, w, back, -shipping);
+}
+
+function heldFromSeller(postings: readonly Posting[]): number {
+  return postings.reduce((sum, own) => (own.from === "seller_balance" ? sum + own.rupiah : sum), 0);
+}
+
+/** How much of the order's money is with the seller, more or less than before. */
+async function countReleased(tx: Tx, w: Writing & { orderId: string }, by: number): Promise<void> {
+  if (by === 0) return;
+  await tx.execute(sql`
+    update payments set released = greatest(0, released + ${by}) where shop_id = ${w.shopId} and order_id = ${w.orderId}`);
 }
 
 async function setRefunds(

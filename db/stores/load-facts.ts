@@ -119,7 +119,11 @@ async function loadOrder(
       courier: packages.courier,
       resi: packages.resi,
       negligenceAlleged: sql<boolean>`exists (select 1 from cases c
-        where c.shop_id = ${orders.shopId} and c.order_id = ${orders.id} and c.kind = 'negligence')`,
+        where c.shop_id = ${orders.shopId} and c.order_id = ${orders.id} and c.kind = 'negligence'
+          and c.close_code is distinct from 'withdrawn')`,
+      escrowLeft: sql<string | null>`${payments.captured} - (select coalesce(sum(t.rupiah), 0) from cases c
+        join transfers t on t.shop_id = c.shop_id and t.case_id = c.id and t.from_account = 'escrow'
+        where c.shop_id = ${orders.shopId} and c.order_id = ${orders.id})`,
     })
     .from(orders)
     .leftJoin(payments, and(eq(payments.shopId, orders.shopId), eq(payments.orderId, orders.id)))
@@ -138,6 +142,7 @@ async function loadOrder(
     returnFreight: rupiah(row.shippingFee),
     negligenceAlleged: row.negligenceAlleged,
     released: row.payment === "released",
+    escrowLeft: row.escrowLeft === null ? null : rupiah(Math.max(0, Number(row.escrowLeft))),
     shippingLeft: rupiah(row.shippingFee - row.shippingClaimed),
   };
 }
@@ -149,6 +154,12 @@ async function loadLines(tx: Db, shopId: string, orderId: string): Promise<Order
       sku: orderLines.sku,
       qty: orderLines.qty,
       qtyClaimed: orderLines.qtyClaimed,
+      // Columns of a select from one table are written without its name, which inside would mean the case's own.
+      disputed: sql<string>`(select coalesce(sum((claimed ->> 'disputed')::bigint), 0)
+        from cases c cross join lateral jsonb_array_elements(c.body -> 'lines') claimed
+        where c.shop_id = order_lines.shop_id and c.order_id = order_lines.order_id
+          and claimed ->> 'orderLineId' = order_lines.id::text and c.close_code is distinct from 'withdrawn')
+        - order_lines.paid_on_top`,
       unitPrice: orderLines.unitPrice,
       paid: orderLines.paid,
       commission: orderLines.commission,
@@ -158,6 +169,7 @@ async function loadLines(tx: Db, shopId: string, orderId: string): Promise<Order
     .where(and(eq(orderLines.shopId, shopId), eq(orderLines.orderId, orderId)));
   return lines.map((line) => ({
     ...line,
+    disputed: rupiah(Number(line.disputed)),
     unitPrice: rupiah(line.unitPrice),
     paid: rupiah(line.paid),
     commission: rupiah(line.commission),

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { calendarDays, caseEvents, marketplaceMembers } from "@/db/schema";
+import { calendarDays, calendarEdits, caseEvents, marketplaceMembers } from "@/db/schema";
 import { aMarketplace, type Fixture } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer, type Viewer } from "@/lib/auth/mint-viewer";
@@ -96,6 +96,33 @@ test("the preview counts the deadlines that move, and the day is written with it
     year: Number(next.slice(0, 4)),
   });
   expect(view?.days.find((day) => day.on === next)).toMatchObject({ name: words.name, past: false });
+});
+
+test("who closed a day is written beside it, and who opened it again is kept", async () => {
+  const { db } = database();
+  const asked = { marketplaceId: f.marketplaceId, year: Number(next.slice(0, 4)) };
+  const edits = () => db.select().from(calendarEdits).where(eq(calendarEdits.marketplaceId, f.marketplaceId));
+  const seeded = (await calendar(db, viewer, asked))?.days[0];
+  expect(seeded?.closed).toBeNull();
+  expect(await closing(next)).toEqual({ ok: true });
+  expect(await daysOn(next)).toMatchObject([{ closedBy: admin, closedAt: expect.any(Date) }]);
+  const today = isoDateOf(localDayOf(await serverNow(db), "Asia/Jakarta"));
+  const author = { by: "Dewi Kartika", on: today };
+  const closed = await calendar(db, viewer, asked);
+  expect(closed?.days.find((day) => day.on === next)).toMatchObject({ closed: author });
+  expect(closed?.opened).toEqual([]);
+
+  const again = { marketplaceId: f.marketplaceId, on: next };
+  expect(await openCalendarDay(again)).toEqual({ ok: true });
+  // Pressed twice: the second finds nothing to open.
+  expect(await openCalendarDay(again)).toEqual({ ok: true });
+  expect((await calendar(db, viewer, asked))?.opened).toEqual([
+    { revision: 3, on: next, name: words.name, opened: author },
+  ]);
+  expect(await edits()).toMatchObject([
+    { act: "closed", revision: 2, on: next, userId: admin, ...words },
+    { act: "opened", revision: 3, on: next, userId: admin, ...words },
+  ]);
 });
 
 test("a day beyond every running deadline moves nothing", async () => {

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import { database } from "@/db/client";
-import { closeDay, openDay } from "@/db/stores/calendar-store";
+import { closeDay, type Editor, openDay } from "@/db/stores/calendar-store";
 import { getViewer } from "@/lib/auth/viewer";
 import type { CalendarField, FieldProblem } from "@/lib/copy/screens-calendar";
 import { keptBy, problemOfClosing, problemOfOpening } from "@/lib/queries/calendar-day";
@@ -36,7 +36,7 @@ export async function closeCalendarDay(raw: z.input<typeof closing>): Promise<Ca
     kind: kind.safeParse(asked.data.kind),
     source: source.safeParse(asked.data.source),
   };
-  const problem = await problemOfClosing(database(), kept.id, on);
+  const problem = await problemOfClosing(database(), kept.marketplaceId, on);
   const fields: Partial<Record<CalendarField, FieldProblem>> = {
     ...(problem === null ? {} : { on: problem }),
     ...(words.name.success ? {} : { name: "name_missing" }),
@@ -45,7 +45,7 @@ export async function closeCalendarDay(raw: z.input<typeof closing>): Promise<Ca
   };
   if (problem !== null || !words.name.success || !words.kind.success || !words.source.success)
     return { ok: false, refusal: "invalid", fields };
-  await closeDay(database(), kept.id, {
+  await closeDay(database(), kept, {
     on,
     name: words.name.data,
     kind: words.kind.data,
@@ -61,12 +61,13 @@ export async function openCalendarDay(raw: z.input<typeof day>): Promise<Calenda
   if (!asked.success || kept === null) return NOT_FOUND;
   const problem = await problemOfOpening(database(), asked.data.on);
   if (problem !== null) return { ok: false, refusal: "invalid", fields: { on: problem } };
-  await openDay(database(), kept.id, asked.data.on);
+  await openDay(database(), kept, asked.data.on);
   return { ok: true };
 }
 
-async function keeper(marketplaceId: string) {
+async function keeper(marketplaceId: string): Promise<Editor | null> {
   if (!(await sameOrigin())) return null;
   const viewer = await getViewer();
-  return viewer === null ? null : keptBy(viewer, marketplaceId);
+  if (viewer === null || keptBy(viewer, marketplaceId) === null) return null;
+  return { marketplaceId, userId: viewer.userId };
 }

@@ -79,6 +79,7 @@ async function traces(): Promise<unknown> {
            (select count(*) from shop_members where on_duty_since is not null) as on_duty,
            (select count(*) from shift_alarms_seen) as alarms,
            (select count(*) from calendar_days) as closed_days,
+           (select count(*) from calendar_edits) as calendar_edits,
            (select sum(calendar_version) from marketplaces) as calendars,
            (select sum(version) from cases) as versions`);
   return row;

@@ -22,7 +22,9 @@ import { consequenceLines } from "./consequences";
 import { EVENT_ICONS, sentenceOf } from "./events";
 import { isGoodsEvent } from "./events-goods";
 import { isTraceEvent } from "./events-trace";
-import { explainClock, ifNobodyActs, nextClock } from "./if-nobody-acts";
+import { explainClock } from "./explain-clock";
+import { ifNobodyActs } from "./if-nobody-acts";
+import { nextClock } from "./next-clock";
 import { noticeText, noticeTitle } from "./notices";
 import { plain } from "./segments";
 import { statusOf } from "./statuses";
@@ -65,7 +67,8 @@ describe.each(WALKS)("wherever the rules of $profile lead", ({ profile, policy, 
     for (const { c, clocks, now } of places.values()) {
       for (const reader of PARTIES) {
         const clock = nextClock(c, clocks, { reader, policy });
-        if (clock !== null) seen.add(plain(ifNobodyActs(c, clock, { policy, zone, now, reader })));
+        const facts = sampleFacts(policy, { now });
+        if (clock !== null) seen.add(plain(ifNobodyActs(c, clock, { ...facts, zone, reader })));
         seen.add(statusOf(c, reader, profile).label);
       }
     }
@@ -211,7 +214,8 @@ const silence = (profile: ProfileName, reader: "buyer" | "seller") => {
   const policy = shippedPolicy(profile);
   const { c, clocks, now } = opened(policy);
   const clock = nextClock(c, clocks, { reader, policy });
-  return clock === null ? null : plain(ifNobodyActs(c, clock, { policy, zone, now, reader }));
+  const facts = sampleFacts(policy, { now });
+  return clock === null ? null : plain(ifNobodyActs(c, clock, { ...facts, zone, reader }));
 };
 
 it.each([

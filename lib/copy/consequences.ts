@@ -122,7 +122,10 @@ function processLines(decided: Decided, before: Case, ctx: ConsequenceContext): 
     });
   }
   if (find(decided, "case_withdrawn") !== undefined) {
-    lines.push({ icon: "goods", segments: say`Barang yang sama ${strong("tidak bisa dikomplain lagi")}.` });
+    lines.push({
+      icon: "goods",
+      segments: say`Selama masa komplain pesanan ini belum berakhir, barang yang sama ${strong("bisa dikomplain lagi")}.`,
+    });
   }
   if (next.state.stage === "appeal" && before.state.stage !== "appeal") {
     const held = isHeld(before)

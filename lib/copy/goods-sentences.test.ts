@@ -8,7 +8,7 @@ import { OUTBOUND_STATES, RETURN_STATES, TRACE_STATES } from "@/lib/domain/case/
 import { rupiah } from "@/lib/domain/money";
 import { PROFILE_NAMES } from "@/lib/domain/policy/policy";
 import { shippedPolicy } from "@/lib/domain/policy/profiles";
-import { LINE_A, MONDAY, opened, PARCEL, solutionOf, TEXT_REF } from "@/lib/domain/testing/sample-facts";
+import { LINE_A, opened, PARCEL, sampleFacts, solutionOf, TEXT_REF } from "@/lib/domain/testing/sample-facts";
 import { sentenceOf } from "./events";
 import { GOODS_EVENT_ICONS } from "./events-goods";
 import { TRACE_EVENT_ICONS } from "./events-trace";
@@ -177,7 +177,7 @@ it("says where goods stand and what silence means, whatever travels", () => {
             const c = carried({}, { out, back });
             const clock = { ...opened(policy).clocks[0], kind };
             if (clock.hardDue === undefined) throw new Error("no clock to borrow from");
-            seen.add(plain(ifNobodyActs(c, clock as never, { policy, zone, now: MONDAY, reader })));
+            seen.add(plain(ifNobodyActs(c, clock as never, { ...sampleFacts(policy), zone, reader })));
           }
         }
         for (const way of RETURN_STATES)

@@ -1,11 +1,14 @@
 import type { Party } from "@/lib/domain/access";
-import { type Case, disputedTotal, fullRefund, totalOf } from "@/lib/domain/case/case";
+import { type Case, disputedTotal } from "@/lib/domain/case/case";
 import type { ClockKind } from "@/lib/domain/case/clock-kinds";
+import { evolve } from "@/lib/domain/case/evolve";
 import { owed } from "@/lib/domain/case/goods";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { replaced, settleReturn, unpaid } from "@/lib/domain/case/settlement";
 import { rupiah } from "@/lib/format/rupiah";
+import type { ForecastContext } from "./forecast-context";
 import { OUTBOUND_NAMES, TRACE_SUBJECT_NAMES } from "./goods";
 import { DESK_NAMES } from "./kinds";
+import { moneyMoves } from "./money-moves";
 import { sideName } from "./places";
 import { type Segment, say, strong } from "./segments";
 
@@ -23,7 +26,10 @@ export type GoodsClock = Extract<
   | "buyer_answers_proof"
 >;
 
-type Ctx = { readonly policy: Policy; readonly reader: Party };
+type Ctx = Pick<ForecastContext, "policy" | "reader" | "order">;
+
+/** What was sent at the same time is never paid for in silence. */
+const SENT: readonly Case["state"]["outbound"][] = ["shipped", "delivered", "confirmed"];
 
 /** What the system does when goods, parcels or answers about them do not come by `at`. */
 export function ifGoodsStay(c: Case, clock: GoodsClock, at: Segment, ctx: Ctx): Segment[] {
@@ -34,26 +40,29 @@ export function ifGoodsStay(c: Case, clock: GoodsClock, at: Segment, ctx: Ctx): 
   const toSeller = say`komplain ditutup dan dana ${all} diteruskan ke ${side("seller")}.`;
   switch (clock) {
     case "buyer_ships": {
-      // What was sent at the same time is never paid for in silence.
-      const sent = c.state.outbound !== "none" && c.state.outbound !== "awaiting_ship";
+      const sent = SENT.includes(c.state.outbound);
       const opening = say`Jika ${side("buyer")} tidak mengirim barang sampai ${at}, `;
       return [...opening, ...(sent ? say`komplain ini diteruskan ke ${desk}.` : toSeller)];
     }
-    case "return_arrives":
-      return policy.onReturnOverdue === "refund"
-        ? say`Jika barang retur belum sampai ${at}, dana ${all} dikembalikan ke ${side("buyer")}.`
-        : say`Jika barang retur belum sampai ${at}, kurir diminta mengecek paketnya.`;
+    case "return_arrives": {
+      const opening = say`Jika barang retur belum sampai ${at}, `;
+      if (policy.onReturnOverdue === "refund")
+        return [...opening, ...say`dana ${all} dikembalikan ke ${side("buyer")}.`];
+      return [...opening, ...searchedFor(c, desk)];
+    }
     case "seller_inspects":
       return inspected(c, at, ctx);
     case "seller_ships":
       return say`Jika ${side("seller")} tidak mengirim ${OUTBOUND_NAMES[c.goods.out ?? "replacement"]} sampai ${at}, dana ${all} dikembalikan ke ${side("buyer")}.`;
     case "outbound_arrives":
-      return say`Jika paket ke ${side("buyer")} belum sampai ${at}, kurir diminta mengecek paketnya.`;
+      return [...say`Jika paket ke ${side("buyer")} belum sampai ${at}, `, ...searchedFor(c, desk)];
     case "buyer_confirms": {
       const opening = say`Jika ${side("buyer")} tidak menjawab sampai ${at}, barang dianggap sudah sesuai`;
-      return c.goods.back === "with" && c.state.return !== "accepted"
-        ? [...opening, ...say` dan komplain menunggu barang retur.`]
-        : [...opening, ...say`, ${toSeller}`];
+      if (c.goods.back === "with" && c.state.return !== "accepted")
+        return [...opening, ...say` dan komplain menunggu barang retur.`];
+      const ended = replaced(evolve(c, { type: "replacement_confirmed", by: "system" }));
+      const closes = ended.some((event) => event.type === "case_closed");
+      return [...opening, ...say`, ${closes ? "komplain ditutup dan" : "lalu"} ${moneyMoves(ended, ctx)}.`];
     }
     case "ship_back":
       return say`Jika ${side("seller")} belum mengirim balik barang sampai ${at}, komplain ini diteruskan ke ${desk}.`;
@@ -68,16 +77,14 @@ export function ifGoodsStay(c: Case, clock: GoodsClock, at: Segment, ctx: Ctx): 
 }
 
 /** What becomes of an exchange whose difference nobody pays (T22). */
-export function ifUnpaid(c: Case, at: Segment, { policy, reader }: Ctx): Segment[] {
-  const side = (party: Party) => sideName(party, reader, policy.profile);
-  const all = strong(rupiah(disputedTotal(c)));
-  const opening = say`Jika ${side("buyer")} tidak membayar selisih harga ${strong(rupiah(owed(c.goods)))} sampai ${at}, penukaran batal, `;
-  return c.state.return === "accepted"
-    ? [...opening, ...say`dan dana ${all} dikembalikan ke ${side("buyer")}.`]
-    : [...opening, ...say`komplain ditutup dan dana ${all} diteruskan ke ${side("seller")}.`];
+export function ifUnpaid(c: Case, at: Segment, ctx: Ctx): Segment[] {
+  const buyer = sideName("buyer", ctx.reader, ctx.policy.profile);
+  const ended = unpaid(c);
+  const closes = ended.some((event) => event.type === "case_closed");
+  return say`Jika ${buyer} tidak membayar selisih harga ${strong(rupiah(owed(c.goods)))} sampai ${at}, penukaran batal, ${closes ? "komplain ditutup " : ""}dan ${moneyMoves(ended, ctx)}.`;
 }
 
-function inspected(c: Case, at: Segment, { policy, reader }: Ctx): Segment[] {
+function inspected(c: Case, at: Segment, { policy, reader, order }: Ctx): Segment[] {
   const side = (party: Party) => sideName(party, reader, policy.profile);
   const opening = say`Jika ${side("seller")} belum selesai mengecek barang retur sampai ${at}, `;
   if (policy.onInspectTimeout === "metric_only") {
@@ -86,15 +93,18 @@ function inspected(c: Case, at: Segment, { policy, reader }: Ctx): Segment[] {
       ...say`keterlambatannya dicatat dan ${side("buyer")} bisa meminta bantuan ${DESK_NAMES[policy.profile]}.`,
     ];
   }
-  if (c.goods.out !== null) {
-    return c.goods.back === "before"
-      ? [...opening, ...say`barang dianggap diterima dan ${OUTBOUND_NAMES[c.goods.out]} harus dikirim.`]
-      : [...opening, ...say`barang dianggap diterima.`];
-  }
-  const refund = strong(rupiah(totalOf(c.resolution ?? fullRefund(c))));
-  const freight = c.goods.payer === "buyer" && c.goods.method !== "self" ? " dikurangi ongkir retur" : "";
-  return [
-    ...opening,
-    ...say`barang dianggap diterima dan dana ${refund}${freight} dikembalikan ke ${side("buyer")}.`,
-  ];
+  const accepted = evolve(c, { type: "return_accepted", by: "system", disposed: [], deducted: [] });
+  const moves = moneyMoves(settleReturn(accepted, [], { order }), { policy, reader });
+  const taken = say`barang dianggap diterima`;
+  if (moves.length > 0) return [...opening, ...taken, ...say`, lalu ${moves}.`];
+  return c.goods.out !== null && c.goods.back === "before"
+    ? [...opening, ...taken, ...say` dan ${OUTBOUND_NAMES[c.goods.out]} harus dikirim.`]
+    : [...opening, ...taken, ...say`.`];
+}
+
+/** The courier is asked once; where he had no answer the desk sees to it. */
+function searchedFor(c: Case, desk: string): Segment[] {
+  return c.state.trace === "inconclusive"
+    ? say`komplain ini diteruskan ke ${desk}.`
+    : say`kurir diminta mengecek paketnya.`;
 }

@@ -14,12 +14,13 @@ export function sum(amounts: readonly Rupiah[]): Rupiah {
 }
 
 /**
- * The share of a line's price that `part` of `whole` units carry, rounded down; what rounding leaves over
- * stays with the last unit claimed, so that Σ parts = whole however a line is split.
+ * The share that `part` of the `left` units carry of what is `left over` of a line's price, rounded down; what
+ * rounding leaves over stays with the last unit claimed. Claims that are taken back return their share, and still
+ * the shares of all units never add up to more than was paid.
  *
- * @param claimedBefore units of the line that earlier cases took
+ * @param rest what was paid for the line, less what other complaints dispute of it
+ * @param left units of the line that no other complaint claims
  */
-export function shareOf(paid: Rupiah, whole: number, part: number, claimedBefore: number): Rupiah {
-  const upTo = (units: number) => Math.floor((paid * units) / whole);
-  return rupiah(upTo(claimedBefore + part) - upTo(claimedBefore));
+export function shareOf(rest: Rupiah, left: number, part: number): Rupiah {
+  return rupiah(part >= left ? rest : Math.floor((rest * part) / left));
 }

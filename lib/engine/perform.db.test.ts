@@ -14,8 +14,6 @@ const database = ownDatabase();
 const TEXT = "Penjelasan yang cukup panjang.";
 const NOW_AT_ONCE = { graceSeconds: 0 };
 
-const total = async (key: FixtureCase) => (await auditCase(database().db, key)).c.lines[0]?.disputed ?? 0;
-
 async function paymentOf(f: Fixture) {
   const [row] = await database()
     .db.select()
@@ -221,16 +219,6 @@ test("an appeal that gives the buyer another line gives each line no more than w
     .where(and(eq(orderLines.shopId, f.shopId), eq(orderLines.orderId, f.orderId)));
   expect(lines.every((line) => line.refunded === line.paid)).toBe(true);
   await auditCase(db, key);
-});
-
-test("the money of a withdrawn complaint has gone to the seller and is never held again", async () => {
-  const f = await aMarketplace(database().db, "generic", NOW_AT_ONCE);
-  const key = await f.open({ lines: [{ orderLineId: f.lineIds[0], qty: 9 }] });
-  expect(await f.press(key, "withdraw", {}, f.actors.buyer)).toMatchObject({ ok: true });
-  await expect(f.open({ lines: [{ orderLineId: f.lineIds[0], qty: 1 }] })).rejects.toThrow(
-    "qty_exceeds_left",
-  );
-  expect((await paymentOf(f))?.released).toBe(await total(key));
 });
 
 test("the same file twice in one act is refused, not an error", async () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { orderLines } from "@/db/schema";
 import { auditCase } from "@/db/testing/audit-case";
@@ -124,6 +124,42 @@ test("two tabs complain about the same units at once: they are claimed once", as
     .from(orderLines)
     .where(and(eq(orderLines.shopId, f.shopId), eq(orderLines.id, f.lineIds[0])));
   expect(line?.qtyClaimed).toBe(5);
+});
+
+test("a complaint is taken back while others are opened about its units: none is claimed twice", async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "generic", { graceSeconds: 0 });
+  const rounds = Math.min(ROUNDS, 20);
+  for (let round = 0; round < rounds; round += 1) {
+    const order = await f.anotherOrder();
+    const [line] = order.lineIds;
+    const about = (qty: number) => ({ lines: [{ orderLineId: line, qty }], withShipping: true });
+    const first = await f.open(about(6), order.orderId);
+    const soon = async (act: () => Promise<unknown>, ms: number) => {
+      await wait(ms);
+      return act().then(
+        () => true,
+        (refused: Error) => refused.message,
+      );
+    };
+    const answers = await Promise.all([
+      soon(() => f.open({ ...about(6), withShipping: false }, order.orderId), round % 7),
+      soon(() => f.press(first, "withdraw", {}, f.actors.buyer), (round * 3) % 5),
+      soon(() => f.open({ ...about(5), withShipping: false }, order.orderId), (round * 5) % 7),
+    ]);
+    for (const answer of answers)
+      expect([true, expect.stringMatching(/qty_exceeds_left/)]).toContainEqual(answer);
+    const [row] = await db.execute<{ claimed: number; live: number; shipping: number; disputed: number }>(sql`
+      select l.qty_claimed as claimed, o.shipping_claimed::int as shipping,
+             coalesce(sum((c.body #>> '{lines,0,qty}')::int) filter (where c.close_code is distinct from 'withdrawn'), 0)::int as live,
+             coalesce(sum((c.body #>> '{lines,0,disputed}')::int) filter (where c.close_code is distinct from 'withdrawn'), 0)::int as disputed
+      from order_lines l join orders o on o.shop_id = l.shop_id and o.id = l.order_id
+      join cases c on c.shop_id = l.shop_id and c.order_id = l.order_id
+      where l.id = ${line} group by l.id, l.shop_id, l.qty_claimed, o.shipping_claimed`);
+    expect(row?.claimed).toBe(row?.live);
+    expect([row?.shipping, [0, 5, 6]]).toEqual([0, expect.arrayContaining([row?.claimed])]);
+    expect(row?.disputed).toBe(185_000 * (row?.claimed ?? 0));
+  }
 });
 
 test("cases of one order settle at once without deadlock", async () => {

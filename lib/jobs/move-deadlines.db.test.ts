@@ -29,12 +29,16 @@ test("a cuti bersama decreed while a seller's working days run moves his deadlin
   let day = new Date(before.starts.getTime() + DAY);
   while (!isWorkingDay(day, calendar)) day = new Date(day.getTime() + DAY);
   const on = new Date(day.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
-  await closeDay(db, market.marketplaceId, {
-    on,
-    name: "Cuti bersama susulan",
-    kind: "cuti_bersama",
-    source: "uji",
-  });
+  await closeDay(
+    db,
+    { marketplaceId: market.marketplaceId, userId: market.actors.senior.id },
+    {
+      on,
+      name: "Cuti bersama susulan",
+      kind: "cuti_bersama",
+      source: "uji",
+    },
+  );
 
   expect((await moveDeadlines(db)).failed).toEqual([]);
   const after = await due();

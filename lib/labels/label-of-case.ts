@@ -28,7 +28,7 @@ export function packingSlipOf(view: CaseView): PackingSlip | null {
     no: view.no,
     kind: goods.out,
     orderNo: view.order.no,
-    to: [view.buyer.name, view.buyer.city],
+    to: goods.shipTo ?? { name: view.buyer.name, address: null, city: view.buyer.city },
     lines: goods.lines
       .map((line) => ({
         ...(goods.out === "ship_back"

@@ -28,7 +28,7 @@ const SLIP = {
   no: "K7Q2-000193",
   kind: "replacement" as const,
   orderNo: "TT-2611-0412",
-  to: ["Rina Wulandari", "Sleman"],
+  to: { name: "Rina Wulandari", address: "Jl. Kaliurang Km 5,6 No. 12, RT 03/RW 05, Depok, Sleman 55281" },
   lines: [SHIRT, SCARF],
 };
 
@@ -111,6 +111,18 @@ describe("the packing slip", () => {
     expect(page?.text).toContain("Cokelat, L · BTK-01");
     expect(page?.text).toContain("Barang utuh, lengkap, dan berfungsi");
     expect(await readBars(page)).toEqual(["K7Q2-000193"]);
+  });
+
+  test("says who gets it and where, and where the order says only the city, that the rest is there", async () => {
+    const [page] = pagesOf(await packingSlip(SLIP));
+    const text = page?.text.replaceAll("\n", " ");
+    expect(text).toContain("Untuk: Rina Wulandari");
+    expect(text).toContain("Jl. Kaliurang Km 5,6 No. 12, RT 03/RW 05, Depok, Sleman 55281");
+    expect(text).not.toContain("Alamat lengkap ada di pesanan");
+    const to = { name: "Rina Wulandari", address: null, city: "Sleman" };
+    const [bare] = pagesOf(await packingSlip({ ...SLIP, to }));
+    expect(bare?.text).toContain("Untuk: Rina Wulandari, Sleman");
+    expect(bare?.text).toContain("Alamat lengkap ada di pesanan");
   });
 
   test("goes on for as many pages as its lines need, with the checks on the last", async () => {

@@ -10,13 +10,16 @@ const WIDTH = A6.width - 2 * LEFT;
 const BOX = 9;
 const LINE_HEIGHT = 33;
 /** Lines of goods on a page; the last page also holds the checks. */
-const PER_PAGE = 4;
+const PER_PAGE = 3;
 
 export type PackingSlip = {
   readonly no: string;
   readonly kind: OutboundKind;
   readonly orderNo: string;
-  readonly to: readonly string[];
+  /** Who gets it and where; the city alone where the order does not say more. */
+  readonly to:
+    | { readonly name: string; readonly address: string }
+    | { readonly name: string; readonly address: null; readonly city: string };
   readonly lines: readonly {
     readonly name: string;
     readonly variant: string | null;
@@ -52,8 +55,18 @@ function head(doc: PDFKit.PDFDocument, slip: PackingSlip): number {
   }
   y = write(doc, slip.no, { ...at, y: y + 1, size: 11, face: "Courier-Bold", align: "center" });
   y = write(doc, words.order(slip.orderNo), { ...at, y: y + 2, size: 9 });
-  y = write(doc, `${words.to}: ${slip.to.map(latinText).join(", ")}`, { ...at, y, size: 9, lines: 2 });
-  return write(doc, words.address, { ...at, y, size: 8 }) + 3;
+  const { to } = slip;
+  if (to.address === null) {
+    y = write(doc, `${words.to}: ${latinText(to.name)}, ${latinText(to.city)}`, {
+      ...at,
+      y,
+      size: 9,
+      lines: 2,
+    });
+    return write(doc, words.address, { ...at, y, size: 8 }) + 3;
+  }
+  y = write(doc, `${words.to}: ${latinText(to.name)}`, { ...at, y, size: 10, face: "Helvetica-Bold" });
+  return write(doc, latinText(to.address), { ...at, y, size: 9, lines: 4 }) + 3;
 }
 
 function goods(doc: PDFKit.PDFDocument, top: number, lines: PackingSlip["lines"]): number {

@@ -14,6 +14,8 @@ export const COLUMNS = [
   { name: "kota_pembeli", scope: "order", required: true, path: "buyer.city" },
   { name: "telepon_pembeli", scope: "order", required: false, path: "buyer.phone" },
   { name: "email_pembeli", scope: "order", required: false, path: "buyer.email" },
+  { name: "nama_penerima", scope: "order", required: false, path: "shipTo.name" },
+  { name: "alamat_penerima", scope: "order", required: false, path: "shipTo.address" },
   { name: "sku", scope: "line", required: true, path: "lines.*.sku" },
   { name: "nama_produk", scope: "line", required: true, path: "lines.*.productName" },
   { name: "varian", scope: "line", required: false, path: "lines.*.variant" },

@@ -147,6 +147,10 @@ function orderOf(group: Group): unknown {
       phone: of("telepon_pembeli") || null,
       email: of("email_pembeli") || null,
     },
+    shipTo:
+      of("alamat_penerima") === "" && of("nama_penerima") === ""
+        ? null
+        : { name: of("nama_penerima") || of("nama_pembeli"), address: of("alamat_penerima") },
     lines: group.map(({ cells }, index) => ({
       lineNo: index + 1,
       sku: cells.sku,

@@ -86,6 +86,8 @@ async function insertNew(tx: Tx, marketplaceId: string, piece: readonly Incoming
         paidAt: p.paidAt,
         estimatedAt: p.estimatedAt,
         deliveredAt: p.deliveredAt,
+        shipToName: p.shipTo?.name,
+        shipToAddress: p.shipTo?.address,
       })),
     )
     .onConflictDoNothing({ target: [orders.shopId, orders.externalNo] })

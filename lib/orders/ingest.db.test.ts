@@ -51,6 +51,21 @@ test("the same messages a second time change nothing", async () => {
   expect(await count()).toBe(before);
 });
 
+test("an order's address is kept, corrected, and never taken away by a message without one", async () => {
+  const { db } = database();
+  const shipTo = { name: "Ibu Wulandari", address: "Jl. Kenanga No. 3, RT 01/RW 02, Semarang" };
+  const sent = { ...first(), orderNo: "TT-2611-7090", packages: [], shipTo: null };
+  const kept = async () => {
+    const [row] = await db.select().from(orders).where(eq(orders.externalNo, sent.orderNo));
+    return [row?.shipToName, row?.shipToAddress];
+  };
+  expect(await ingestOrders(db, marketplaceId(), [sent])).toMatchObject({ created: 1 });
+  expect(await kept()).toEqual([null, null]);
+  expect(await ingestOrders(db, marketplaceId(), [{ ...sent, shipTo }])).toMatchObject({ updated: 1 });
+  expect(await ingestOrders(db, marketplaceId(), [sent])).toMatchObject({ unchanged: 1 });
+  expect(await kept()).toEqual([shipTo.name, shipTo.address]);
+});
+
 test("one message that is refused leaves the whole batch unwritten", async () => {
   const good = { ...first(), orderNo: "TT-2611-7001" };
   const stranger = { ...first(), orderNo: "TT-2611-7002", shop: "another marketplace's shop" };

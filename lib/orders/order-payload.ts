@@ -72,6 +72,8 @@ const orderSchema = z
       /** Gives the buyer an account without a password: they can be invited, nobody can sign in yet. */
       email: optional(z.email({ error: FIELD_COPY.email }).max(200)),
     }),
+    /** For the packing slip of what is sent once more; the shop alone reads it. */
+    shipTo: optional(z.strictObject({ name: text(120), address: text(300) })),
     status: z.enum(ORDER_STATUSES),
     courierClass: z.enum(COURIER_CLASSES).default("regular"),
     shippingFee: money,

@@ -10,7 +10,7 @@ export type Incoming = { at: number; shopId: string; buyerId: string; payload: O
 type OrderRow = typeof orders.$inferSelect;
 
 /**
- * Brings an order we have up to date where that harms nobody: how far it is, when it arrived, its parcels.
+ * Brings an order we have up to date where that harms nobody: how far it is, when it arrived, its parcels, its address.
  * What was bought, for how much and by whom is refused when it differs, since a complaint may rest on it.
  */
 export async function updateKnownOrder(
@@ -31,11 +31,18 @@ export async function updateKnownOrder(
   const status = furtherStatus(order.status as OrderStatus, payload.status);
   // The first report of the arrival stands: the complaint window runs from it.
   const deliveredAt = order.deliveredAt ?? payload.deliveredAt;
-  const moved = status !== order.status || deliveredAt?.getTime() !== order.deliveredAt?.getTime();
+  // A message without an address takes none away.
+  const shipToName = payload.shipTo?.name ?? order.shipToName;
+  const shipToAddress = payload.shipTo?.address ?? order.shipToAddress;
+  const moved =
+    status !== order.status ||
+    deliveredAt?.getTime() !== order.deliveredAt?.getTime() ||
+    shipToName !== order.shipToName ||
+    shipToAddress !== order.shipToAddress;
   if (moved) {
     await tx
       .update(orders)
-      .set({ status, deliveredAt })
+      .set({ status, deliveredAt, shipToName, shipToAddress })
       .where(and(eq(orders.shopId, shopId), eq(orders.id, order.id)));
   }
   const repacked = await updatePackages(tx, order, payload);

@@ -33,6 +33,7 @@ type Seen = {
   readonly lines: Awaited<ReturnType<typeof readLines>>;
   readonly parcels: Scans;
   readonly address: string | null;
+  readonly shipTo: GoodsView["shipTo"];
   readonly no: string;
 };
 
@@ -45,6 +46,7 @@ export function goodsView(c: Case, seen: Seen): GoodsView | null {
     own === null ? null : { ...own, scans: seen.parcels.get(own.resi) ?? [] };
   const unpaid = state.money === "awaiting_buyer_payment";
   const sends = state.return !== "none" && !unpaid;
+  const packs = state.outbound === "awaiting_stock" || state.outbound === "awaiting_ship";
   return {
     unpaid,
     out: goods.out,
@@ -58,6 +60,7 @@ export function goodsView(c: Case, seen: Seen): GoodsView | null {
     lines: seen.lines.map((line) => goodsLine(c, line, seen)),
     returnAddress: sends && seen.reader !== "mediator" ? (seen.address?.split("\n") ?? null) : null,
     labelUrl: sends && seen.reader === "buyer" ? apiPaths.returnLabel(seen.no) : null,
+    shipTo: packs && seen.reader === "seller" ? seen.shipTo : null,
   };
 }
 

@@ -1,6 +1,8 @@
 import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
-import { explainClock, ifNobodyActs, nextClock } from "@/lib/copy/if-nobody-acts";
+import { explainClock } from "@/lib/copy/explain-clock";
+import { ifNobodyActs } from "@/lib/copy/if-nobody-acts";
 import { FAULT_LABELS, FINDING_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
+import { actingClock } from "@/lib/copy/next-clock";
 import { refusalText } from "@/lib/copy/refusals";
 import { flowOf, verbKey, verbLabel } from "@/lib/copy/verbs";
 import type { Actor, Party } from "@/lib/domain/access";
@@ -8,7 +10,7 @@ import { partyOf } from "@/lib/domain/access";
 import { type Case, disputedTotal, remedyOf, type Solution, totalOf } from "@/lib/domain/case/case";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import { availableVerbs } from "@/lib/domain/case/decide";
-import type { Facts, RunningClock } from "@/lib/domain/case/facts";
+import type { Facts } from "@/lib/domain/case/facts";
 import { checklist, type EvidenceKind, type Requirement } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import { skippedDays } from "@/lib/domain/sla/calendar";
@@ -93,7 +95,7 @@ export function decisionViews(c: Case, timeline: readonly TimelineRow[], facts: 
   return views.reverse();
 }
 
-/** The deadline that acts first; what opens `Bantuan` or ends a grace period is told where it belongs. */
+/** The deadline that acts first, and what happens then if nobody acts before. */
 export function dueView(
   c: Case,
   reader: Party,
@@ -101,11 +103,9 @@ export function dueView(
   facts: Facts,
   zone: Zone,
 ): CaseView["due"] {
-  const silent: readonly RunningClock["kind"][] = ["grace", "help_opens", "appeal_window"];
-  const acting = facts.clocks.filter((clock) => !silent.includes(clock.kind));
-  const clock = nextClock(c, acting, { policy: facts.policy, reader });
+  const clock = actingClock(c, facts.clocks, { policy: facts.policy, reader });
   if (clock === null) return null;
-  const sentence = ifNobodyActs(c, clock, { policy: facts.policy, zone, now: facts.now, reader });
+  const sentence = ifNobodyActs(c, clock, { ...facts, zone, reader });
   return {
     at: clock.hardDue.toISOString(),
     waitsForMe: CLOCKS[clock.kind].waitsFor(c) === side,

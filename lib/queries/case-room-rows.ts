@@ -45,6 +45,8 @@ export async function readCase(db: Db, viewer: Viewer, no: string) {
       paidAt: orders.paidAt,
       deliveredAt: orders.deliveredAt,
       shippingFee: orders.shippingFee,
+      shipToName: orders.shipToName,
+      shipToAddress: orders.shipToAddress,
       captured: payments.captured,
     })
     .from(cases)
@@ -55,6 +57,11 @@ export async function readCase(db: Db, viewer: Viewer, no: string) {
     .leftJoin(payments, and(eq(payments.shopId, cases.shopId), eq(payments.orderId, cases.orderId)))
     .where(and(eq(cases.no, no), whereVisible(viewer)));
   return row ?? null;
+}
+
+/** Who gets the order's parcels and where, if its marketplace said so. */
+export function shipToOf({ shipToName: name, shipToAddress: address }: CaseRoomRow) {
+  return name === null || address === null ? null : { name, address };
 }
 
 /** The same facts the door reads, for buttons and previews: nothing is locked and nothing is promised. */

@@ -26,7 +26,15 @@ import {
   solutionView,
   verbViews,
 } from "./case-room-parts";
-import { readCase, readFacts, readLedger, readLines, readMembers, readParcel } from "./case-room-rows";
+import {
+  readCase,
+  readFacts,
+  readLedger,
+  readLines,
+  readMembers,
+  readParcel,
+  shipToOf,
+} from "./case-room-rows";
 import { caseTimeline } from "./case-timeline";
 import type { CaseView, LineView } from "./case-view";
 import { actorIn, readerOf } from "./visible";
@@ -78,7 +86,15 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     remedies: GOODS_REMEDIES.filter(
       (remedy) => c.lines.length > 0 && facts.policy.kinds.includes(remedy),
     ).map((remedy) => ({ remedy, label: kindLabel(remedy, row.profile as ProfileName) })),
-    goods: goodsView(c, { reader, facts, lines, parcels, address: row.returnAddress, no: row.no }),
+    goods: goodsView(c, {
+      reader,
+      facts,
+      lines,
+      parcels,
+      address: row.returnAddress,
+      shipTo: shipToOf(row),
+      no: row.no,
+    }),
     ledger,
     contestChecklist: checklistView(
       CONTEST_EVIDENCE,

@@ -4,13 +4,15 @@ import { REASON_LABELS, wantsText } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";
 import { verbLabel } from "@/lib/copy/verbs";
 import { type Party, partyOf } from "@/lib/domain/access";
+import { owes } from "@/lib/domain/case/buckets";
 import type { Case } from "@/lib/domain/case/case";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { CaseRow } from "./list-views";
+import { isFresh, type Unread, unreadOf } from "./unread";
 import { watchersOf } from "./watchers";
 
 /** Columns of a list row, read in one statement; `row` is what Postgres gives, before words are made of it. */
-export type RawRow = {
+export type RawRow = Unread & {
   no: string;
   title: string;
   buyer_name: string;
@@ -22,13 +24,13 @@ export type RawRow = {
   due_at: string | null;
   closed_at: string | null;
   opened_at: string;
+  /** Of an open case the reader's own next deadline, of a closed one when it ended. */
   sort_at: string;
   id: string;
   automatic: boolean;
   assignee: string | null;
   mediator: string | null;
   evidence_count: number;
-  fresh: boolean;
   mediator_id: string | null;
   bucket: string;
   profile: ProfileName;
@@ -58,8 +60,7 @@ export async function readRows(db: Db, viewerId: string, page: SQL): Promise<Raw
            case when c.body ->> 'scheduled' is not null then (
              select k.hard_due from case_clocks k
              where k.shop_id = c.shop_id and k.case_id = c.id and k.kind = 'grace' and k.state = 'running') end as grace_until,
-           c.seq > coalesce((select max(l.seq_seen) from case_looks l
-                             where l.shop_id = c.shop_id and l.case_id = c.id and l.user_id = ${viewerId}), 0) as fresh
+           ${unreadOf(viewerId)}
     from c
     join s on s.id = c.shop_id
     join buyers b on b.id = c.buyer_id
@@ -81,7 +82,7 @@ export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {
     wants: wantsText(row.body),
     refund: Number(row.refund),
     invoiceNo: row.invoice_no,
-    dueAt: pending === null ? iso(row.due_at) : null,
+    dueAt: pending === null ? dueOf(row, reader) : null,
     closedAt: iso(row.closed_at),
     openedAt: iso(row.opened_at) ?? "",
     status: statusOf(row.body, reader, row.profile),
@@ -89,10 +90,15 @@ export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {
     assignee: reader === "seller" ? row.assignee : null,
     mediator: row.mediator,
     evidenceCount: row.evidence_count,
-    fresh: row.fresh,
+    fresh: isFresh(row, reader),
     pending,
     watching: row.watching,
   };
+}
+
+/** The deadline a row counts down to: the reader's own where he owes something, else whichever comes first. */
+function dueOf({ body, due_at, sort_at }: RawRow, reader: Party): string | null {
+  return due_at !== null && owes(body, reader) ? iso(sort_at) : iso(due_at);
 }
 
 /** What the reader's own side has pressed and may still take back; of the other side's nothing is said. */

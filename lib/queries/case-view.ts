@@ -99,6 +99,8 @@ export type GoodsView = {
   readonly returnAddress: readonly string[] | null;
   /** The return label as PDF, for who prints it. */
   readonly labelUrl: string | null;
+  /** Who gets what the shop has yet to send, and where; null for everybody else and where the order does not say. */
+  readonly shipTo: { readonly name: string; readonly address: string } | null;
 };
 
 /** What the shop's ledgers say about the case; null for other readers. */

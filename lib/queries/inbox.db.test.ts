@@ -1,7 +1,10 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { caseClocks } from "@/db/schema";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer, type Viewer } from "@/lib/auth/mint-viewer";
+import { ingestStock } from "@/lib/orders/ingest-stock";
 import { inbox } from "./inbox";
 import { mediationQueue } from "./mediation-queue";
 import { bell } from "./notifications";
@@ -43,6 +46,24 @@ test("an act that can be taken back is told in its side's rows, and in no other'
   expect((await rowsFor(owner, f.shopId))[1]).toMatchObject({ pending: { mine: false } });
   const theirs = (await purchases(db, buyer)).cases.find((row) => row.no === second.no);
   expect(theirs).toMatchObject({ pending: null, dueAt: dueBefore });
+});
+
+test("where both sides owe a parcel each list counts down to its own deadline", async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "generic", { graceSeconds: 0 });
+  await ingestStock(db, f.marketplaceId, [{ shop: f.shopCode, sku: "BTK-01", sellable: 5 }]);
+  const key = await f.open({ kind: "replacement" });
+  expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject({ ok: true });
+  const clocks = await db.select().from(caseClocks).where(eq(caseClocks.caseId, key.caseId));
+  const dueOf = (kind: string) =>
+    clocks.find((clock) => clock.kind === kind && clock.state === "running")?.hardDue.toISOString();
+  expect(dueOf("seller_ships")).not.toBe(dueOf("buyer_ships"));
+  const [buyer, owner] = await Promise.all([f.actors.buyer, f.actors.owner].map(viewerOf));
+  if (!buyer || !owner) throw new Error("nobody");
+  const bought = (await purchases(db, buyer)).cases[0];
+  expect(bought).toMatchObject({ bucket: "perlu_respons", dueAt: dueOf("buyer_ships") });
+  const tab = { shopId: f.shopId, tab: "perlu_kirim_pengganti", q: "", mine: false, cursor: null } as const;
+  expect((await inbox(db, owner, tab))?.rows[0]?.dueAt).toBe(dueOf("seller_ships"));
 });
 
 test("the rail counts what waits for the viewer's side, per shop and at the desk", async () => {

@@ -6,8 +6,8 @@ import { notNowText, ORDER_STATUS_LABELS } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";
 import type { BuyerBucket } from "@/lib/domain/case/buckets";
 import type { Case } from "@/lib/domain/case/case";
-import { shippingClaimable } from "@/lib/domain/case/verbs/complaint/open-case";
-import { rupiah, shareOf } from "@/lib/domain/money";
+import { shippingClaimable, worthOf } from "@/lib/domain/case/verbs/complaint/open-case";
+import { rupiah, sum } from "@/lib/domain/money";
 import type { Policy, ProfileName } from "@/lib/domain/policy/policy";
 import { REASONS } from "@/lib/domain/reasons";
 import { addWindow } from "@/lib/domain/sla/calendar";
@@ -52,6 +52,7 @@ type RawOrder = {
     qty: number;
     claimed: number;
     paid: number;
+    onTop: number;
   }[];
   cases: { no: string; body: Case }[];
 };
@@ -109,7 +110,7 @@ async function readOrders(db: Db, where: ReturnType<typeof sql>): Promise<RawOrd
            (select v.version from policy_versions v where v.marketplace_id = m.id and v.effective_from <= app_now()
             order by v.effective_from desc, v.version desc limit 1) as policy_version,
            (select json_agg(json_build_object('id', l.id, 'sku', l.sku, 'unitPrice', l.unit_price, 'name', l.product_name, 'variant', l.variant, 'picture', l.picture,
-                     'category', l.category, 'qty', l.qty, 'claimed', l.qty_claimed, 'paid', l.paid) order by l.line_no)
+                     'category', l.category, 'qty', l.qty, 'claimed', l.qty_claimed, 'paid', l.paid, 'onTop', l.paid_on_top) order by l.line_no)
             from order_lines l where l.shop_id = o.shop_id and l.order_id = o.id) as lines,
            coalesce((select json_agg(json_build_object('no', c.no, 'body', c.body) order by c.opened_at)
             from cases c where c.shop_id = o.shop_id and c.order_id = o.id), '[]') as cases
@@ -132,7 +133,9 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
     order.delivered_at === null
       ? null
       : addWindow(new Date(order.delivered_at), policy.complaintWindow, calendar);
-  const lines = order.lines.map((line) => lineView(line, policy));
+  // A complaint that its buyer took back claims nothing any more.
+  const standing = order.cases.map((own) => own.body).filter((body) => body.closeCode !== "withdrawn");
+  const lines = order.lines.map((line) => lineView(line, standing, policy));
   const shippingLeft = rupiah(Number(order.shipping_fee) - Number(order.shipping_claimed));
   return {
     shopId: order.shop_id,
@@ -162,7 +165,7 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
       estimatedAt: order.estimated_at === null ? null : new Date(order.estimated_at),
       nothingLeft: lines.every((line) => line.qtyLeft === 0),
       shippingLeft,
-      negligenceAlleged: order.cases.some((own) => own.body.kind === "negligence"),
+      negligenceAlleged: standing.some((body) => body.kind === "negligence"),
     }),
     shippingReasons: REASONS.filter(
       (reason) => shippingClaimable({ policy, order: { shippingLeft } }, reason) > 0,
@@ -177,8 +180,12 @@ async function orderView(db: Db, order: RawOrder, now: Date): Promise<PurchaseVi
   };
 }
 
-function lineView(line: RawOrder["lines"][number], policy: Policy): PurchaseLine {
+function lineView(line: RawOrder["lines"][number], standing: readonly Case[], policy: Policy): PurchaseLine {
   const qtyLeft = line.qty - line.claimed;
+  const claims = standing.flatMap((body) => body.lines.filter((own) => own.orderLineId === line.id));
+  // What was paid on top for another article is disputed as well, but was never paid for this one.
+  const disputed = rupiah(sum(claims.map((own) => own.disputed)) - line.onTop);
+  const claimable = { qty: line.qty, qtyClaimed: line.claimed, paid: rupiah(line.paid), disputed };
   return {
     id: line.id,
     sku: line.sku,
@@ -190,8 +197,6 @@ function lineView(line: RawOrder["lines"][number], policy: Policy): PurchaseLine
     qtyLeft,
     keptCategory: policy.keptCategories.includes(line.category),
     paid: line.paid,
-    worth: Array.from({ length: qtyLeft }, (_, n) =>
-      shareOf(rupiah(line.paid), line.qty, n + 1, line.claimed),
-    ),
+    worth: Array.from({ length: qtyLeft }, (_, n) => worthOf(claimable, n + 1)),
   };
 }

@@ -1,3 +1,4 @@
+import type { Party } from "../access";
 import { type Case, isHeld, waitingOn } from "./case";
 
 /** The one tab of each reader's inbox that a case is in. Stored, so that a tab is one equality on an index. */
@@ -24,6 +25,20 @@ export type SellerBucket = (typeof SELLER_BUCKETS)[number];
 export type BuyerBucket = (typeof BUYER_BUCKETS)[number];
 export type MediatorBucket = (typeof MEDIATOR_BUCKETS)[number];
 
+/**
+ * Does this party have something to do? `waitingOn` names one, but where goods come back and others go out at the
+ * same time both sides may owe something at once.
+ */
+export function owes(c: Case, party: Party): boolean {
+  if (waitingOn(c) === party) return true;
+  if (party === "mediator" || c.state.stage !== "fulfilling" || c.state.money !== "held") return false;
+  const { outbound } = c.state;
+  return party === "buyer"
+    ? c.state.return === "awaiting_buyer_ship" || (outbound === "delivered" && c.goods.out !== "ship_back")
+    : ["awaiting_stock", "awaiting_ship"].includes(outbound) ||
+        ["arrived", "inspecting"].includes(c.state.return);
+}
+
 /** By what the seller must do; the act that is due first wins. A refund on its way asks nothing more of him. */
 export function sellerBucket(c: Case): SellerBucket {
   switch (c.state.stage) {
@@ -45,20 +60,15 @@ export function sellerBucket(c: Case): SellerBucket {
 /** Goods on their way ask for their own kinds of work; where both parcels do, what is to be sent comes first. */
 function travelling(c: Case): SellerBucket {
   if (!isHeld(c)) return "selesai";
-  switch (waitingOn(c)) {
-    case "seller":
-      if (c.state.return === "arrived") return "perlu_konfirmasi_penerimaan";
-      return c.state.return === "inspecting" ? "perlu_dicek" : "perlu_kirim_pengganti";
-    case "mediator":
-      return "mediasi";
-    default:
-      return "menunggu_pembeli";
-  }
+  if (waitingOn(c) === "mediator") return "mediasi";
+  if (!owes(c, "seller")) return "menunggu_pembeli";
+  if (c.state.return === "arrived") return "perlu_konfirmasi_penerimaan";
+  return c.state.return === "inspecting" ? "perlu_dicek" : "perlu_kirim_pengganti";
 }
 
 export function buyerBucket(c: Case): BuyerBucket {
   if (c.state.stage === "closed") return "selesai";
-  return waitingOn(c) === "buyer" ? "perlu_respons" : "berjalan";
+  return owes(c, "buyer") ? "perlu_respons" : "berjalan";
 }
 
 export function mediatorBucket(c: Case): MediatorBucket {
@@ -71,8 +81,8 @@ export function mediatorBucket(c: Case): MediatorBucket {
   if (c.state.money === "held" && (c.state.trace === "with_courier" || c.state.trace === "found")) {
     return "menunggu_bukti";
   }
-  // What was before the desk stays in its sight, however it ended.
-  const searched = c.state.trace !== "none";
+  // What was before the desk stays in its sight, however it ended: a search too, once its parcel has arrived.
+  const searched = c.state.trace !== "none" || c.goods.tracedParcel !== null;
   const reviewed = c.state.negligence === "found" || c.state.negligence === "not_found";
   return c.decision !== null || c.mediatorId !== null || searched || reviewed ? "diputuskan" : "none";
 }

@@ -1,7 +1,8 @@
 import type { Actor } from "../access";
 import { partyOf } from "../access";
 import { MINUTE_MS } from "../sla/zone";
-import { type Case, waitingOn } from "./case";
+import { owes } from "./buckets";
+import type { Case } from "./case";
 import { CLOCKS } from "./clocks";
 import { commissionEvents } from "./commission";
 import { type ClockChange, clockChanges } from "./consequences/clock-changes";
@@ -55,7 +56,7 @@ function late(c: Case, page: Verb<unknown>, actor: Actor, facts: Facts): boolean
       clock.hardDue <= facts.now &&
       CLOCKS[clock.kind].onExpiry !== "alert_overdue" &&
       CLOCKS[clock.kind].waitsFor(c) === side &&
-      waitingOn(c) === side,
+      owes(c, side),
   );
 }
 
@@ -218,7 +219,7 @@ export function availableVerbs(c: Case, actor: Actor, facts: Facts): AvailableVe
     if (name === "open_case") return [];
     const blocked = blockedBy(c, name, actor, facts);
     if (blocked !== null && !SHOWN_BLOCKED.has(blocked.code)) return [];
-    const mandatory = ANSWERS.has(name) && waitingOn(c) === side;
+    const mandatory = side !== null && ANSWERS.has(name) && owes(c, side);
     return [
       { verb: name, mandatory, ...(mandatory && dueAt ? { dueAt } : {}), ...(blocked ? { blocked } : {}) },
     ];

@@ -53,6 +53,8 @@ export type CaseEvent =
       readonly request: Solution;
       readonly fault: Fault;
       readonly heldFrom: "escrow" | "seller_balance";
+      /** Of what is held, what an earlier complaint that was withdrawn had given the seller, in rupiah. */
+      readonly fromBalance?: Rupiah;
       readonly text: TextRef;
       readonly evidenceIds: readonly string[];
     }

@@ -139,9 +139,9 @@ function accepted(c: Case, disposed: Goods["disposed"]): Case {
       : c.state.outbound;
   return {
     ...c,
-    scheduled: null,
     state: { ...c.state, return: "accepted", outbound },
     goods: { ...c.goods, disposed, inspectionLate: false, out: home ? null : c.goods.out },
+    scheduled: null,
   };
 }
 

@@ -42,15 +42,22 @@ export type OrderFacts = {
   readonly parcel: Parcel | null;
   /** What the way back costs, in rupiah: the fee of the way there. */
   readonly returnFreight: Rupiah;
-  /** Somebody has alleged negligence about this order before. */
+  /** Somebody has alleged negligence about this order before, and has not taken it back. */
   readonly negligenceAlleged: boolean;
   readonly released: boolean;
+  /**
+   * What of the order's money no complaint has taken out of escrow yet, in rupiah; null where no payment is known.
+   * What a withdrawn complaint held has gone to the seller.
+   */
+  readonly escrowLeft: Rupiah | null;
   readonly shippingLeft: Rupiah;
   readonly lines: readonly {
     readonly id: string;
     readonly sku: string;
     readonly qty: number;
+    /** Units, and of what was paid for them rupiah, that complaints claim which were not withdrawn. */
     readonly qtyClaimed: number;
+    readonly disputed: Rupiah;
     /** Listed, for one unit. */
     readonly unitPrice: Rupiah;
     readonly paid: Rupiah;

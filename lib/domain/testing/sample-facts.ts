@@ -56,6 +56,7 @@ const sampleLine = (id: string, sku: string, price: number) => ({
   sku,
   qty: 1,
   qtyClaimed: 0,
+  disputed: rupiah(0),
   unitPrice: rupiah(price),
   paid: rupiah(price),
   commission: rupiah(0),
@@ -77,6 +78,7 @@ export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts 
       negligenceAlleged: false,
       deliveredAt: new Date(MONDAY.getTime() - 3_600_000),
       released: false,
+      escrowLeft: rupiah(109),
       shippingLeft: rupiah(9),
       lines: [sampleLine(LINE_A, "A", 60), sampleLine(LINE_B, "B", 40)],
       shelf: [

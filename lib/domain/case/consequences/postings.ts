@@ -1,5 +1,5 @@
 import type { Rupiah } from "../../money";
-import { rupiah, sum } from "../../money";
+import { rupiah, sum, ZERO } from "../../money";
 import { totalOf } from "../case";
 import type { CaseEvent } from "../events";
 import type { Payer } from "../goods";
@@ -38,12 +38,14 @@ export function postingsOf(event: CaseEvent): readonly Posting[] {
   const move = (from: Account, to: Account, amount: Rupiah, corrects = false): readonly Posting[] =>
     amount > 0 ? [{ from, to, rupiah: amount, corrects }] : [];
   switch (event.type) {
-    case "case_opened":
-      return move(
-        event.heldFrom,
-        "disputed",
-        rupiah(sum(event.lines.map((line) => line.disputed)) + event.shipping),
-      );
+    case "case_opened": {
+      const held = sum(event.lines.map((line) => line.disputed)) + event.shipping;
+      const again = event.fromBalance ?? ZERO;
+      return [
+        ...move(event.heldFrom, "disputed", rupiah(held - again)),
+        ...move("seller_balance", "disputed", again),
+      ];
+    }
     case "refund_granted":
       return move(event.from, "buyer_refund", totalOf(event.solution), event.from === "seller_balance");
     case "refund_credited":

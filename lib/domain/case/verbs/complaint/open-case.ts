@@ -53,6 +53,19 @@ export function shippingClaimable(
   return refundable ? facts.order.shippingLeft : ZERO;
 }
 
+/** What so many units of a line are worth now: their share of what no other complaint disputes. */
+export function worthOf(
+  line: {
+    readonly paid: Rupiah;
+    readonly disputed: Rupiah;
+    readonly qty: number;
+    readonly qtyClaimed: number;
+  },
+  qty: number,
+): Rupiah {
+  return shareOf(rupiah(line.paid - line.disputed), line.qty - line.qtyClaimed, qty);
+}
+
 function claimedLines(input: OpenCaseInput, facts: Facts): CaseLine[] {
   return input.lines.flatMap((claimed) => {
     const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
@@ -62,7 +75,7 @@ function claimedLines(input: OpenCaseInput, facts: Facts): CaseLine[] {
           {
             orderLineId: line.id,
             qty: claimed.qty,
-            disputed: shareOf(line.paid, line.qty, claimed.qty, line.qtyClaimed),
+            disputed: worthOf(line, claimed.qty),
           },
         ];
   });
@@ -119,7 +132,7 @@ function refuseLines(input: OpenCaseInput, facts: Facts): RefusalCode | null {
     const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
     if (line === undefined) return "nothing_claimed";
     if (claimed.qty > line.qty - line.qtyClaimed) return "qty_exceeds_left";
-    const share = shareOf(line.paid, line.qty, claimed.qty, line.qtyClaimed);
+    const share = worthOf(line, claimed.qty);
     if (share === 0) return "nothing_claimed";
     if (claimed.rupiah !== undefined && claimed.rupiah > share) return "refund_exceeds_paid";
   }
@@ -157,7 +170,7 @@ function commissionOf(input: OpenCaseInput, facts: Facts): Rupiah {
   return sum(
     input.lines.map((claimed) => {
       const line = facts.order.lines.find((own) => own.id === claimed.orderLineId);
-      return line === undefined ? ZERO : shareOf(line.commission, line.qty, claimed.qty, line.qtyClaimed);
+      return line === undefined ? ZERO : shareOf(line.commission, line.qty, claimed.qty);
     }),
   );
 }
@@ -166,6 +179,9 @@ export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent
   const lines = claimedLines(input, facts);
   const shipping =
     input.withShipping || input.kind === "negligence" ? shippingClaimable(facts, input.reason) : ZERO;
+  const { released, escrowLeft } = facts.order;
+  // What a complaint held that was withdrawn is the seller's by now, and is held again from there.
+  const missing = escrowLeft === null ? 0 : sum(lines.map((line) => line.disputed)) + shipping - escrowLeft;
   return [
     {
       type: "case_opened",
@@ -176,7 +192,8 @@ export function openCase(input: OpenCaseInput, facts: Facts): readonly CaseEvent
       commission: commissionOf(input, facts),
       request: named(requestOf(input, lines, shipping), facts.order),
       fault: ALLEGED_FAULT[input.reason],
-      heldFrom: facts.order.released ? "seller_balance" : "escrow",
+      heldFrom: released ? "seller_balance" : "escrow",
+      ...(!released && missing > 0 ? { fromBalance: rupiah(missing) } : {}),
       text: wordsOf(facts),
       evidenceIds: input.evidenceIds,
     },
