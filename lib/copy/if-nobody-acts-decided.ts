@@ -1,5 +1,5 @@
 import { type Case, isHeld, remedyOf, totalOf } from "@/lib/domain/case/case";
-import { execute } from "@/lib/domain/case/settlement";
+import { execute } from "@/lib/domain/case/execution";
 import type { ForecastContext } from "./forecast-context";
 import { moneyMoves } from "./money-moves";
 import { sideName } from "./places";

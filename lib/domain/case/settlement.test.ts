@@ -6,7 +6,8 @@ import { type Case, disputedTotal, rupiahOf, totalOf } from "./case";
 import { postingsOf } from "./consequences/postings";
 import type { CaseEvent } from "./events";
 import { evolve } from "./evolve";
-import { closeCodeOf, execute, settle } from "./settlement";
+import { execute } from "./execution";
+import { closeCodeOf, settle } from "./settlement";
 
 const open = opened(shippedPolicy("generic")).c;
 const split = fc

@@ -1,5 +1,5 @@
+import { execute } from "../../execution";
 import { nothing } from "../../input";
-import { execute } from "../../settlement";
 import { verb } from "../../verb";
 
 /** T9x: the hold after a decision is over and nobody appealed before money moved: it is carried out. */

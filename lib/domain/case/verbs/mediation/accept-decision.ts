@@ -1,6 +1,6 @@
 import { sideOf } from "../../case";
+import { execute } from "../../execution";
 import { nothing } from "../../input";
-import { execute } from "../../settlement";
 import { verb } from "../../verb";
 
 /** `Terima Putusan`: who accepts gives up the appeal; when both have, it is carried out at once. */

@@ -3,10 +3,10 @@ import { FAULTS } from "../../../reasons";
 import { type CaseEvent, FINDING_RESULTS, RULINGS } from "../../events";
 import { evolve } from "../../evolve";
 import { named } from "../../exchange";
+import { execute } from "../../execution";
 import { wordsOf } from "../../facts";
 import { explanation, solution } from "../../input";
 import { refuseSolution } from "../../refuse-solution";
-import { execute } from "../../settlement";
 import { verb } from "../../verb";
 import { refuseUnlessTaken } from "./take-case";
 
