@@ -1,6 +1,6 @@
 import { cx } from "@/components/ui/cx";
 import { Panel } from "@/components/ui/panel";
-import { GOODS } from "@/lib/copy/screens-goods";
+import { GOODS, MONEY } from "@/lib/copy/screens-goods";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
 import { sendsGoods } from "./solution-draft";
@@ -56,10 +56,13 @@ export function MoneyPanel({ view }: { view: CaseView }) {
 }
 
 function rowsOf(view: CaseView): Row[] {
-  const { captured, shippingFee, shippingDisputed, disputed, toBuyer, toSeller, compensation } = view.purse;
+  const { captured, onTop, owed, shippingFee, shippingDisputed, disputed } = view.purse;
+  const { toBuyer, toSeller, compensation } = view.purse;
   const shippingKept = shippingFee - shippingDisputed;
-  const others = captured - shippingKept - disputed;
+  const others = captured + onTop - shippingKept - disputed;
   const rows: Row[] = [{ label: "Dibayar pembeli", amount: captured }];
+  if (onTop > 0) rows.push({ label: MONEY.onTop, amount: onTop });
+  if (owed > 0) rows.push({ label: MONEY.owed, amount: owed, weight: "soft" });
   if (shippingKept > 0)
     rows.push({ label: "Ongkos kirim (tidak disengketakan)", amount: shippingKept, weight: "soft" });
   if (others > 0) rows.push({ label: "Barang lain (tidak disengketakan)", amount: others, weight: "soft" });

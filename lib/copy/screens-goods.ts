@@ -203,6 +203,12 @@ export const GOODS_DIALOG = {
     "Tidak ada dana yang dikembalikan. Dana diteruskan ke penjual setelah pembeli menerima barangnya.",
 } as const;
 
+/** Rows of the money panel that only an exchange has. */
+export const MONEY = {
+  onTop: "Selisih harga, sudah dibayar",
+  owed: "Selisih harga, belum dibayar",
+} as const;
+
 /** Words of the choice of an article that is wanted in the place of another. */
 export const EXCHANGE = {
   title: "Tukar dengan apa?",

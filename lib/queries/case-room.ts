@@ -6,7 +6,7 @@ import { statusOf } from "@/lib/copy/statuses";
 import { flowOf } from "@/lib/copy/verbs";
 import { partyOf } from "@/lib/domain/access";
 import { disputedTotal, waitingOn } from "@/lib/domain/case/case";
-import { GOODS_REMEDIES } from "@/lib/domain/case/goods";
+import { GOODS_REMEDIES, owed } from "@/lib/domain/case/goods";
 import { BUYER_EVIDENCE, CONTEST_EVIDENCE, SELLER_EVIDENCE } from "@/lib/domain/evidence";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
@@ -145,6 +145,8 @@ export async function caseRoom(db: Db, viewer: Viewer, no: string): Promise<Case
     pending: pendingView(c, actor, facts, row.profile as ProfileName),
     purse: {
       captured: row.captured ?? 0,
+      onTop: c.goods.paidOnTop,
+      owed: c.state.money === "awaiting_buyer_payment" ? owed(c.goods) : 0,
       shippingFee: row.shippingFee,
       disputed: disputedTotal(c),
       shippingDisputed: c.shippingDisputed,

@@ -253,6 +253,9 @@ export type CaseView = {
   readonly pending: { readonly label: string; readonly until: string; readonly mine: boolean } | null;
   readonly purse: {
     readonly captured: number;
+    /** Paid later for a dearer article, and still to be paid for it. */
+    readonly onTop: number;
+    readonly owed: number;
     readonly shippingFee: number;
     readonly disputed: number;
     readonly toBuyer: number;
