@@ -21,12 +21,13 @@ function faultsOf(shops: SQL, queues: boolean): Record<string, SQL> {
       : sql`exists (select from outbox o where o.key = ${key})`;
   return {
     "a line got back more than was paid for it, or claims more than was bought": sql`
-      select id from order_lines where shop_id = ${shops} and (refunded > paid or qty_claimed > qty)`,
+      select id from order_lines where shop_id = ${shops} and (refunded > paid + paid_on_top or qty_claimed > qty)`,
     "an order's refunds are not what its payment and lines say": sql`
       select p.order_id, p.captured, p.refunded, p.released, r.total from payments p
       cross join lateral (
         select coalesce(sum(rupiah), 0) as total from refunds r where r.shop_id = p.shop_id and r.order_id = p.order_id) r
-      where p.shop_id = ${shops} and (p.refunded <> r.total or r.total > p.captured or p.refunded + p.released > p.captured)`,
+      where p.shop_id = ${shops} and (p.refunded <> r.total or r.total > p.captured + p.on_top
+        or p.refunded + p.released > p.captured + p.on_top)`,
     "money left a case twice": sql`
       select case_id from transfers where shop_id = ${shops} group by case_id
       having sum(case when from_account = 'disputed' then rupiah else 0 end)
