@@ -68,13 +68,13 @@ export function WarehouseScreen({ shop, several }: WarehouseScreenProps) {
         retry: false,
         staleTime: 0,
       });
-      client.setQueryData(warehouseOptions(shop.code, null).queryKey, { ...seen, found: null });
-      const { found } = seen;
+      client.setQueryData(warehouseOptions(shop.code, null).queryKey, { ...seen, found: null, also: [] });
+      const { found, also } = seen;
       if (found === null) {
         setNotice({ tone: "trouble", text: WAREHOUSE.notFound(text) });
         return false;
       }
-      setNotice({ tone: "done", text: WAREHOUSE.found(found) });
+      setNotice({ tone: "done", text: WAREHOUSE.found(found, also) });
       setScan((before) => ({ no: found, n: before.n + 1 }));
       open(found);
       return true;

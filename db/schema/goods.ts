@@ -35,12 +35,28 @@ export const caseParcels = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.shopId, t.id] }),
-    /** A receipt number names one parcel of a shop. */
-    unique("case_parcels_resi").on(t.shopId, t.resi),
+    unique("case_parcels_resi").on(t.shopId, t.resi, t.caseId),
     index("case_parcels_case").on(t.shopId, t.caseId),
     foreignKey({ columns: [t.shopId, t.caseId], foreignColumns: [cases.shopId, cases.id] }),
     check("case_parcels_leg", oneOf("leg", PARCEL_LEGS)),
   ],
+);
+
+/**
+ * Whose a receipt number is. It names one parcel of a shop: of the case that it goes out for, or of the buyer, who may
+ * send back in it what several of his complaints are about.
+ */
+export const parcelOwners = pgTable(
+  "parcel_owners",
+  {
+    shopId: uuid("shop_id")
+      .notNull()
+      .references(() => shops.id),
+    resi: text("resi").notNull(),
+    /** A case, or a buyer. */
+    owner: uuid("owner").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.shopId, t.resi] })],
 );
 
 /** The courier's scans of such a parcel, as they came. */

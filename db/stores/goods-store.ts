@@ -12,13 +12,16 @@ import { addToOutbox, type Writing } from "./case-store";
  */
 export async function writeGoods(
   tx: Tx,
-  w: Writing & { orderId: string },
+  w: Writing & { orderId: string; buyerId: string },
   decision: Pick<Decided, "stock" | "reputation">,
   written: readonly { seq: number; event: CaseEvent }[],
 ): Promise<boolean> {
   for (const { event } of written) {
-    if (event.type === "return_shipped" && !(await keepParcel(tx, w, "return", event.parcel))) return false;
-    if (event.type === "goods_shipped" && !(await keepParcel(tx, w, "outbound", event.parcel))) return false;
+    // What comes back is the buyer's own parcel, whatever else of his is in it.
+    if (event.type === "return_shipped" && !(await keepParcel(tx, w, "return", w.buyerId, event.parcel)))
+      return false;
+    if (event.type === "goods_shipped" && !(await keepParcel(tx, w, "outbound", w.caseId, event.parcel)))
+      return false;
   }
   const seqOf = (cause: number) => written[cause]?.seq ?? 0;
   if (decision.stock.length > 0) await moveStock(tx, w, decision.stock, seqOf);
@@ -41,8 +44,14 @@ async function keepParcel(
   tx: Tx,
   w: Writing,
   leg: "return" | "outbound",
+  owner: string,
   parcel: { courier: string; resi: string },
 ): Promise<boolean> {
+  const [own] = await tx.execute(sql`
+    insert into parcel_owners (shop_id, resi, owner) values (${w.shopId}, ${parcel.resi}, ${owner})
+    on conflict (shop_id, resi) do update set owner = excluded.owner where parcel_owners.owner = excluded.owner
+    returning owner`);
+  if (own === undefined) return false;
   const kept = await tx
     .insert(caseParcels)
     .values({

@@ -38,12 +38,12 @@ export async function loadFacts(tx: Db, r: FactsRequest): Promise<LoadedFacts> {
     await Promise.all([
       tx.execute<{ now: string }>(sql`select app_now() as now`),
       r.caseId === null ? [] : loadClocks(tx, r.shopId, r.caseId),
-      loadOrder(tx, r.shopId, r.orderId),
+      loadOrder(tx, r),
       loadLines(tx, r.shopId, r.orderId),
       loadShelf(tx, r),
       loadEvidence(tx, r.shopId, r.caseId, r.actor, named),
       loadMembers(tx, r.shopId),
-      isResiTaken(tx, r.shopId, r.input),
+      isResiTaken(tx, r),
       r.caseId === null ? ZERO : loadRefundsOut(tx, r.shopId, r.caseId),
       policyAt(tx, r.marketplaceId, r.policyVersion),
       calendarOf(tx, r.marketplaceId, r.calendarVersion, r.zone),
@@ -104,8 +104,7 @@ export async function loadClocks(tx: Db, shopId: string, caseId: string): Promis
 
 async function loadOrder(
   tx: Db,
-  shopId: string,
-  orderId: string,
+  { shopId, orderId, caseId }: FactsRequest,
 ): Promise<Omit<OrderFacts, "lines" | "shelf">> {
   const [row] = await tx
     .select({
@@ -121,6 +120,10 @@ async function loadOrder(
       negligenceAlleged: sql<boolean>`exists (select 1 from cases c
         where c.shop_id = ${orders.shopId} and c.order_id = ${orders.id} and c.kind = 'negligence'
           and c.close_code is distinct from 'withdrawn')`,
+      freightCharged: sql<boolean>`exists (select 1 from case_parcels own
+        join case_parcels other on other.shop_id = own.shop_id and other.resi = own.resi and other.case_id <> own.case_id
+        join transfers t on t.shop_id = other.shop_id and t.case_id = other.case_id and t.to_account = 'freight'
+        where own.shop_id = ${orders.shopId} and own.case_id = ${caseId} and own.leg = 'return')`,
       escrowLeft: sql<string | null>`${payments.captured} - (select coalesce(sum(t.rupiah), 0) from cases c
         join transfers t on t.shop_id = c.shop_id and t.case_id = c.id and t.from_account = 'escrow'
         where c.shop_id = ${orders.shopId} and c.order_id = ${orders.id})`,
@@ -140,6 +143,7 @@ async function loadOrder(
     deliveredAt: row.deliveredAt,
     parcel: row.courier === null || row.resi === null ? null : { courier: row.courier, resi: row.resi },
     returnFreight: rupiah(row.shippingFee),
+    freightCharged: row.freightCharged,
     negligenceAlleged: row.negligenceAlleged,
     released: row.payment === "released",
     escrowLeft: row.escrowLeft === null ? null : rupiah(Math.max(0, Number(row.escrowLeft))),
@@ -219,13 +223,15 @@ function articlesIn(input: unknown): string[] {
     .slice(0, 50);
 }
 
-/** Does the receipt number in an input already name a parcel of this shop? */
-async function isResiTaken(tx: Db, shopId: string, input: unknown): Promise<boolean> {
+/** Does the receipt number in an input already name a parcel of somebody else? */
+async function isResiTaken(tx: Db, { shopId, caseId, input }: FactsRequest): Promise<boolean> {
   const resi = (input as { resi?: unknown } | null)?.resi;
   if (typeof resi !== "string") return false;
   const [row] = await tx.execute<{ taken: boolean }>(sql`
-    select exists (select 1 from case_parcels
-      where shop_id = ${shopId} and resi = ${resi.trim().toUpperCase().slice(0, 60)}) as taken`);
+    select exists (select 1 from parcel_owners p
+      where p.shop_id = ${shopId} and p.resi = ${resi.trim().toUpperCase().slice(0, 60)} and p.owner not in (
+        select unnest(array[c.id, c.buyer_id]) from cases c
+        where c.shop_id = ${shopId} and c.id = ${caseId})) as taken`);
   return row?.taken ?? false;
 }
 

@@ -27,6 +27,7 @@ export const GOODS = {
     "Masukkan semua barang yang dikomplain, lengkap dengan aksesori dan hadiahnya.",
     "Foto barang dan paket sebelum ditutup. Foto itu bukti Anda kalau isinya dipersoalkan.",
     "Tempel label retur di luar paket. Tidak punya printer? Tulis alamat dan nomor komplain di paket.",
+    "Barang dari komplain lain di toko ini boleh ikut dalam paket yang sama; masukkan resi yang sama di tiap komplain.",
     "Minta resi dari kurir, lalu masukkan nomornya di sini. Simpan struknya sampai komplain selesai.",
   ],
   lines: "Barang yang kembali",

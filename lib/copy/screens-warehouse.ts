@@ -12,7 +12,10 @@ export const WAREHOUSE = {
   cameraDenied:
     "Kamera tidak diizinkan. Izinkan kamera untuk situs ini di pengaturan browser, atau ketik nomornya.",
   cameraMissing: "Kamera di perangkat ini tidak bisa dipakai untuk memindai. Ketik nomornya.",
-  found: (no: string) => `Ditemukan: komplain ${no}.`,
+  found: (no: string, also: readonly string[]) =>
+    also.length === 0
+      ? `Ditemukan: komplain ${no}.`
+      : `Ditemukan: komplain ${no}. Paket ini juga berisi barang komplain ${also.join(", ")}; pindai lagi setelah yang ini selesai.`,
   notFound: (scan: string) =>
     `Tidak ada komplain toko ini dengan nomor ${scan}. Periksa nomornya, atau cari nomor komplain di label retur.`,
   scanFailed: "Belum bisa mencari. Periksa koneksi, lalu pindai sekali lagi.",

@@ -180,15 +180,63 @@ test("two cases of different orders type one receipt number at once: one parcel 
   timeout: 180_000,
 }, async () => {
   const { db } = database();
-  const f = await aMarketplace(db, "generic", NOW_AT_ONCE);
+  const f = await aMarketplace(db, "tokoko", NOW_AT_ONCE);
+  await stocked(f, "BTK-01", 2 * ROUNDS);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const keys = await aPair(f, { kind: "return_refund" });
+    const keys = await aPair(f, { kind: "replacement", reason: "defective" });
     for (const key of keys)
       expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject(OK);
-    const parcel = { method: "dropoff", courier: "JNE", resi: `JX0050${1000 + round}` };
-    const answers = await Promise.all(keys.map((key) => f.press(key, "ship_return", parcel, f.actors.buyer)));
+    const parcel = { courier: "JNE", resi: `JX0050${1000 + round}` };
+    const answers = await Promise.all(
+      keys.map((key) => f.press(key, "ship_replacement", parcel, f.actors.staff)),
+    );
     expect(answers.filter((answer) => answer.ok)).toHaveLength(1);
     expect(answers.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))).toEqual(["resi_taken"]);
+  }
+});
+
+test("goods of two complaints come back in one parcel: one scan for both, one freight, each counted and settled by itself", async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "generic", NOW_AT_ONCE);
+  const warehouse = await f.aMember("warehouse", "Joko Santoso");
+  const keys = await aPair(f, { kind: "return_refund" });
+  const parcel = { method: "dropoff", courier: "JNE", resi: "JX00612001" };
+  for (const key of keys) {
+    expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject(OK);
+    expect(await f.press(key, "ship_return", parcel, f.actors.buyer)).toMatchObject(OK);
+  }
+  // What goes out never has the number of what comes back.
+  await stocked(f, "BTK-02", 1);
+  const other = await f.open({
+    kind: "replacement",
+    reason: "defective",
+    lines: [{ orderLineId: f.lineIds[1], qty: 1 }],
+  });
+  expect(await f.press(other, "accept_solution", {}, f.actors.owner)).toMatchObject(OK);
+  expect(
+    await f.press(other, "ship_replacement", { courier: "JNE", resi: parcel.resi }, f.actors.staff),
+  ).toEqual({ ok: false, refusal: "resi_taken" });
+
+  const scan = {
+    externalId: "one-9",
+    shop: f.shopCode,
+    resi: parcel.resi,
+    code: "delivered",
+    note: "",
+    at: new Date(),
+  };
+  expect(await ingestShipments(db, f.marketplaceId, [scan])).toMatchObject({ ok: true, created: 1 });
+  expect(await reportDeliveries(db)).toEqual({ reported: 2, failed: [] });
+  for (const [nth, key] of keys.entries()) {
+    const { c } = await auditCase(db, key);
+    expect(c.state.return).toBe("arrived");
+    const counted = c.lines.map(({ orderLineId, qty }) => ({ orderLineId, qty }));
+    expect(await f.press(key, "confirm_receipt", { lines: counted }, warehouse)).toMatchObject(OK);
+    const disposed = counted.map((line) => ({ ...line, disposition: "sellable" }));
+    expect(await f.press(key, "accept_return", { disposed }, f.actors.owner)).toMatchObject(OK);
+    await auditCase(db, key);
+    const freight = (await movedFor(key)).filter(([, to]) => to === "freight");
+    expect(freight).toHaveLength(nth === 0 ? 1 : 0);
   }
 });
 

@@ -38,7 +38,7 @@ export type Outcome = {
 export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
   const { row, facts, decision, request } = o;
   const { shopId, caseId, actor } = request;
-  const w: Writing & { orderId: string } = { shopId, caseId, actor, now: facts.now, orderId: row.orderId };
+  const w = { shopId, caseId, actor, now: facts.now, orderId: row.orderId, buyerId: row.buyerId };
   if (decision.events.length === 0) return { ok: true, shopId, caseId, no: row.no, seq: row.seq };
 
   const chain = chainEvents(decision.events, { ...w, row, commandId: request.commandId });

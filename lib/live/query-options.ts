@@ -9,8 +9,8 @@ import type {
   PurchasesPage,
   QueuePage,
   ShiftBoardView,
-  WarehouseView,
 } from "@/lib/queries/list-views";
+import type { FoundParcel } from "@/lib/queries/warehouse";
 import { readJson } from "./read-json";
 
 /** Who vanishes without a word is told by nobody: while a colleague is shown, the list is asked again. */
@@ -57,10 +57,7 @@ export const boardOptions = (shopCode: string) =>
 export const warehouseOptions = (shopCode: string, scan: string | null) =>
   queryOptions({
     queryKey: ["warehouse", shopCode, scan],
-    queryFn: () =>
-      readJson<WarehouseView & { readonly found: string | null }>(
-        apiPaths.warehouse({ toko: shopCode, pindai: scan }),
-      ),
+    queryFn: () => readJson<FoundParcel>(apiPaths.warehouse({ toko: shopCode, pindai: scan })),
   });
 
 export const bellOptions = () =>

@@ -48,11 +48,11 @@ async function writeShipments(
   for (const [at, payload] of payloads.entries()) {
     const shopId = shopIds.get(payload.shop);
     const found = parcels.get(`${shopId} ${payload.resi}`) ?? [];
-    const ofCase = shopId === undefined ? null : await caseParcelOf(tx, shopId, payload.resi);
+    const ofCases = shopId === undefined ? [] : await caseParcelsOf(tx, shopId, payload.resi);
     if (shopId === undefined) {
       refusals.push({ path: `${at}.shop`, message: INGEST_COPY.unknownShop(payload.shop) });
-    } else if (ofCase !== null) {
-      const isNew = await keepCaseScan(tx, shopId, ofCase, payload);
+    } else if (ofCases.length > 0) {
+      const isNew = await keepCaseScan(tx, shopId, ofCases, payload);
       total[isNew ? "created" : "unchanged"] += 1;
     } else if (found.length === 0) {
       refusals.push({ path: `${at}.resi`, message: INGEST_COPY.unknownResi(payload.resi) });
@@ -96,24 +96,24 @@ async function lockParcels(
   return Map.groupBy(rows, (row) => `${row.shopId} ${row.resi}`);
 }
 
-/** A parcel that travels for a complaint; what its case makes of a delivery, the worker asks. */
-async function caseParcelOf(tx: Tx, shopId: string, resi: string): Promise<string | null> {
-  const [row] = await tx
+/** A parcel as each complaint knows it that it travels for; what its case makes of a delivery, the worker asks. */
+async function caseParcelsOf(tx: Tx, shopId: string, resi: string): Promise<readonly string[]> {
+  const rows = await tx
     .select({ id: caseParcels.id })
     .from(caseParcels)
     .where(and(eq(caseParcels.shopId, shopId), eq(caseParcels.resi, resi.toUpperCase())));
-  return row?.id ?? null;
+  return rows.map((row) => row.id);
 }
 
 async function keepCaseScan(
   tx: Tx,
   shopId: string,
-  parcelId: string,
+  parcelIds: readonly string[],
   { externalId, code, note, at }: ShipmentPayload,
 ): Promise<boolean> {
   const inserted = await tx
     .insert(parcelScans)
-    .values({ shopId, parcelId, externalId, code, note, at })
+    .values(parcelIds.map((parcelId) => ({ shopId, parcelId, externalId, code, note, at })))
     .onConflictDoNothing()
     .returning({ parcelId: parcelScans.parcelId });
   return inserted.length > 0;

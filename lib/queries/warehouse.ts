@@ -25,6 +25,8 @@ type Shelf = keyof typeof SHELVES;
 export type FoundParcel = WarehouseView & {
   /** The case that the scanned number belongs to; null when none does, or when nothing was scanned. */
   readonly found: string | null;
+  /** Other open complaints whose goods are in the same parcel. */
+  readonly also: readonly string[];
 };
 
 /** One shop's parcels to receive, to look at and to send, and its special shelf. Null for a shop of others. */
@@ -40,7 +42,7 @@ export async function warehouse(
     serverNow(db),
     readTasks(db, viewer, shopId),
     shelfUnits(db, viewer, { shopId }),
-    scan === null ? null : findParcel(db, viewer, shopId, scan),
+    scan === null ? [] : findParcels(db, viewer, shopId, scan),
   ]);
   const waiting = new Map<string, number>();
   for (const unit of units) {
@@ -55,7 +57,8 @@ export async function warehouse(
       .flatMap((row) => rowsOf(row, shop.profile, waiting.get(row.no) ?? 0))
       .sort((a, b) => (a.dueAt ?? "9999").localeCompare(b.dueAt ?? "9999")),
     shelf: units.map(({ lineNo: _lineNo, zone: _zone, ...unit }) => unit),
-    found,
+    found: found[0] ?? null,
+    also: found.slice(1),
   };
 }
 
@@ -180,10 +183,11 @@ export async function shelfUnits(
 }
 
 /**
- * The case of the shop that a scanned number means: its own number, also as a shelf label says it, a parcel of
- * the case, or the parcel of its order. Where several fit, the one with goods on their way, then the newest.
+ * The cases of the shop that a scanned number means: its own number, also as a shelf label says it, a parcel of the
+ * case, or the parcel of its order. First the one to count in, then one with goods on their way, then the newest;
+ * after it those that travel in the same parcel.
  */
-async function findParcel(db: Db, viewer: Viewer, shopId: string, scan: string): Promise<string | null> {
+async function findParcels(db: Db, viewer: Viewer, shopId: string, scan: string): Promise<string[]> {
   const text = scan.trim().slice(0, 60);
   const wanted = [...new Set([text, text.toUpperCase()])];
   // A shelf label adds the place of the line in its order.
@@ -192,18 +196,20 @@ async function findParcel(db: Db, viewer: Viewer, shopId: string, scan: string):
     wanted.map((one) => sql`${one}`),
     sql`, `,
   );
-  const [row] = await db.execute<{ no: string }>(sql`
-    with hit as (
+  const rows = await db.execute<{ no: string; together: boolean }>(sql`
+    with inside as (select case_id as id from case_parcels where shop_id = ${shopId} and resi in (${resi})),
+    hit as (
       select id from cases where no = ${no} and shop_id = ${shopId}
-      union select case_id from case_parcels where shop_id = ${shopId} and resi in (${resi})
+      union select id from inside
       union select c.id from packages p join cases c on c.shop_id = p.shop_id and c.order_id = p.order_id
             where p.shop_id = ${shopId} and p.resi in (${resi})
     )
-    select cases.no from hit join cases on cases.shop_id = ${shopId} and cases.id = hit.id
+    select cases.no, cases.stage <> 'closed' and hit.id in (select id from inside) as together
+    from hit join cases on cases.shop_id = ${shopId} and cases.id = hit.id
     where ${whereVisible(viewer)}
-    order by cases.stage = 'closed',
+    order by cases.stage = 'closed', cases.return_state not in ('in_transit', 'arrived'),
              cases.body #>> '{state,return}' = 'none' and cases.body #>> '{state,outbound}' = 'none',
              cases.opened_at desc
-    limit 1`);
-  return row?.no ?? null;
+    limit 20`);
+  return rows.filter((row, n) => n === 0 || row.together).map((row) => row.no);
 }

@@ -42,6 +42,8 @@ export type OrderFacts = {
   readonly parcel: Parcel | null;
   /** What the way back costs, in rupiah: the fee of the way there. */
   readonly returnFreight: Rupiah;
+  /** The parcel that the return came in has been charged to another complaint, whose goods are in it as well. */
+  readonly freightCharged: boolean;
   /** Somebody has alleged negligence about this order before, and has not taken it back. */
   readonly negligenceAlleged: boolean;
   readonly released: boolean;
@@ -89,7 +91,7 @@ export type Facts = {
   readonly staged: readonly EvidenceFact[];
   readonly attached: readonly EvidenceFact[];
   readonly clocks: readonly RunningClock[];
-  /** The receipt number named in the input already belongs to another parcel of the shop. */
+  /** The receipt number named in the input belongs to another case's parcel, or to another buyer's return. */
   readonly resiTaken: boolean;
   /** Rupiah of refunds that were granted and have not reached the buyer. */
   readonly refundsOut: Rupiah;

@@ -97,7 +97,8 @@ export function settleReturn(
   { order }: Pick<Means, "order">,
 ): readonly CaseEvent[] {
   if (c.goods.out !== null) return c.state.outbound === "confirmed" ? replaced(c) : [];
-  const freight = c.goods.method === "self" || c.goods.payer === null ? ZERO : order.returnFreight;
+  const charges = c.goods.method !== "self" && c.goods.payer !== null && !order.freightCharged;
+  const freight = charges ? order.returnFreight : ZERO;
   const kept = lessLines(c.resolution ?? fullRefund(c), deducted);
   const charged = rupiah(c.goods.payer === "buyer" ? Math.min(freight, totalOf(kept)) : freight);
   const fromRefund = c.goods.payer === "buyer" ? charged : ZERO;

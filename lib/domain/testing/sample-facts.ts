@@ -75,6 +75,7 @@ export function sampleFacts(policy: Policy, change: Partial<Facts> = {}): Facts 
       estimatedAt: new Date(MONDAY.getTime() - 7_200_000),
       parcel: PARCEL,
       returnFreight: rupiah(9),
+      freightCharged: false,
       negligenceAlleged: false,
       deliveredAt: new Date(MONDAY.getTime() - 3_600_000),
       released: false,

@@ -3,7 +3,10 @@ import { RETURN_METHODS } from "../../goods";
 import { parcel } from "../../input";
 import { verb } from "../../verb";
 
-/** `Input Resi Retur`: the buyer has handed the goods over and says with whom and under which number (T5). */
+/**
+ * `Input Resi Retur`: the buyer has handed the goods over and says with whom and under which number (T5). Goods of
+ * several complaints of his may be in one parcel.
+ */
 export const shipReturn = verb({
   by: ["buyer"],
   when: { stage: ["fulfilling"], money: ["held"], return: ["awaiting_buyer_ship"] },
