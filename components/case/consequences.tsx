@@ -1,7 +1,7 @@
 import { Banknote, Boxes, Clock, Package, Star, Undo2 } from "lucide-react";
 import { cx } from "@/components/ui/cx";
 import { Skeleton } from "@/components/ui/skeleton";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { PreviewView } from "@/lib/queries/case-view";
 import { Segments } from "./segments";
 

@@ -3,7 +3,8 @@
 import { CircleCheck, CircleX, Gavel } from "lucide-react";
 import { EvidenceWall } from "@/components/evidence/evidence-wall";
 import { cx } from "@/components/ui/cx";
-import { DECISION, DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
+import { DECISION } from "@/lib/copy/screens-room";
 import { dayTime } from "@/lib/format/dates";
 import type { CaseView, DecisionView } from "@/lib/queries/case-view";
 import { Quote } from "./offer-card";

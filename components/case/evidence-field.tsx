@@ -3,7 +3,7 @@
 import { useId } from "react";
 import { EvidenceUploader } from "@/components/evidence/evidence-uploader";
 import { FieldNotes } from "@/components/ui/field";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import type { CaseView, ChecklistItem } from "@/lib/queries/case-view";
 

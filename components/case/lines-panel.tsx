@@ -1,5 +1,6 @@
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { NEGLIGENCE_TEXT } from "@/lib/copy/screens-goods";
-import { DIALOG, ROOM } from "@/lib/copy/screens-room";
+import { ROOM } from "@/lib/copy/screens-room";
 import { remedyText } from "@/lib/copy/solution-text";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";

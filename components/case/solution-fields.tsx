@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { RupiahInput } from "@/components/ui/rupiah-input";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import { DIALOG } from "@/lib/copy/screens-room";
 import { rupiah } from "@/lib/format/rupiah";
 import type { CaseView } from "@/lib/queries/case-view";
 import { ArticleFields } from "./article-fields";

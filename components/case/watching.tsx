@@ -1,5 +1,5 @@
 import { Eye } from "lucide-react";
-import { INBOX } from "@/lib/copy/screens-room";
+import { INBOX } from "@/lib/copy/screens-inbox";
 
 /** Which colleagues have the case open, so that two people do not answer it at once. */
 export function Watching({ names, after = "" }: { names: readonly string[]; after?: string }) {

@@ -9,7 +9,7 @@ import { ErrorState } from "@/components/ui/error-state";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Tabs } from "@/components/ui/tabs";
 import { useServerNow } from "@/components/ui/use-server-now";
-import { INBOX } from "@/lib/copy/screens-room";
+import { INBOX } from "@/lib/copy/screens-inbox";
 import { timeOfDay } from "@/lib/format/dates";
 import { isRefused } from "@/lib/live/read-json";
 import { useLive } from "@/lib/live/use-live";

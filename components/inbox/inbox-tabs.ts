@@ -1,5 +1,5 @@
 import { SELLER_BUCKET_LABELS } from "@/lib/copy/places";
-import { INBOX } from "@/lib/copy/screens-room";
+import { INBOX } from "@/lib/copy/screens-inbox";
 import type { InboxFilter } from "@/lib/queries/list-views";
 
 export type InboxTab = InboxFilter["tab"];

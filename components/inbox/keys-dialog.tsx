@@ -1,7 +1,7 @@
 "use client";
 
 import { Dialog } from "@/components/ui/dialog";
-import { INBOX, KEYS } from "@/lib/copy/screens-room";
+import { INBOX, KEYS } from "@/lib/copy/screens-inbox";
 
 /** Every key of the inbox and the case room. */
 export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { Inbox, SearchX, UserCheck } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import { EMPTY_TAB, INBOX } from "@/lib/copy/screens-room";
+import { EMPTY_TAB, INBOX } from "@/lib/copy/screens-inbox";
 import type { InboxView } from "./inbox-tabs";
 
 type NothingHereProps = { view: InboxView; updated: string; onView: (view: InboxView) => void };

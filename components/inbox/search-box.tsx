@@ -5,7 +5,7 @@ import { type RefObject, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { cx } from "@/components/ui/cx";
 import { Kbd } from "@/components/ui/kbd";
-import { INBOX } from "@/lib/copy/screens-room";
+import { INBOX } from "@/lib/copy/screens-inbox";
 
 const SETTLE_MS = 250;
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { attachEvidence } from "@/lib/commands/case";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { EvidenceField, ownChecklist } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";

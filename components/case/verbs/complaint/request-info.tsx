@@ -4,7 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { requestInfo } from "@/lib/commands/case";
 import { REQUIREMENT_WORDS } from "@/lib/copy/evidence";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { Requirement } from "@/lib/domain/evidence";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";

@@ -1,7 +1,7 @@
 "use client";
 
 import { reviseRequest } from "@/lib/commands/case";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { EvidenceField } from "../../evidence-field";
 import { draftOf, type SolutionDraft, solutionInput } from "../../solution-draft";

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { assignCase } from "@/lib/commands/case";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 
 const NOBODY = "nobody";

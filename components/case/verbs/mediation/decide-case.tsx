@@ -7,8 +7,8 @@ import { FieldNotes } from "@/components/ui/field";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { decideCase } from "@/lib/commands/case";
 import { FAULT_LABELS } from "@/lib/copy/kinds";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import { DIALOG } from "@/lib/copy/screens-room";
 import type { Fault } from "@/lib/domain/reasons";
 import {
   draftOf,

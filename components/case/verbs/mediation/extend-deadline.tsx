@@ -5,7 +5,7 @@ import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { extendDeadline } from "@/lib/commands/case";
 import { CLOCK_NAMES } from "@/lib/copy/places";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";

@@ -2,7 +2,7 @@
 
 import { RadioCards } from "@/components/ui/radio-cards";
 import { fileAppeal } from "@/lib/commands/case";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { EvidenceField, ownChecklist } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";

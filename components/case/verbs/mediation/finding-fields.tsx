@@ -7,7 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Field, FieldNotes } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { FINDING_LABELS, RULING_TEXTS } from "@/lib/copy/kinds";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { Finding, Ruling } from "@/lib/domain/case/events";
 import type { EvidenceView } from "@/lib/queries/evidence-view";
 import type { FindingDraft } from "./finding-draft";

@@ -1,8 +1,8 @@
 "use client";
 
 import { reviewNegligence } from "@/lib/commands/case";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import { DIALOG } from "@/lib/copy/screens-room";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";

@@ -1,7 +1,7 @@
 "use client";
 
 import { acknowledge } from "@/lib/commands/case";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { draftKey, useDraft } from "../../use-draft";
 import { type VerbDialogProps, VerbFrame } from "../../verb-frame";
 import { WordsField } from "../../words-field";

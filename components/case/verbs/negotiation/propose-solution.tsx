@@ -1,7 +1,7 @@
 "use client";
 
 import { proposeSolution } from "@/lib/commands/case";
-import { DIALOG } from "@/lib/copy/screens-room";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import type { CaseView } from "@/lib/queries/case-view";
 import { draftOf, type SolutionDraft, solutionInput } from "../../solution-draft";
 import { SolutionFields } from "../../solution-fields";

@@ -3,7 +3,7 @@
 import { RadioCards } from "@/components/ui/radio-cards";
 import { rejectSolution } from "@/lib/commands/case";
 import { REJECT_REASON_LABELS } from "@/lib/copy/kinds";
-import { DIALOG, REJECT_REASON_HINTS } from "@/lib/copy/screens-room";
+import { DIALOG, REJECT_REASON_HINTS } from "@/lib/copy/screens-dialogs";
 import type { RejectReason } from "@/lib/domain/case/events";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField } from "../../evidence-field";

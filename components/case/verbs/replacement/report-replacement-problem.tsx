@@ -1,8 +1,8 @@
 "use client";
 
 import { reportReplacementProblem } from "@/lib/commands/case";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import { DIALOG } from "@/lib/copy/screens-room";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField } from "../../evidence-field";
 import { draftKey, useDraft } from "../../use-draft";

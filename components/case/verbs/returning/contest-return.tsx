@@ -3,8 +3,8 @@
 import { RadioCards } from "@/components/ui/radio-cards";
 import { contestReturn } from "@/lib/commands/case";
 import { CONTEST_REASON_HINTS, CONTEST_REASON_LABELS } from "@/lib/copy/goods";
+import { DIALOG } from "@/lib/copy/screens-dialogs";
 import { GOODS_DIALOG } from "@/lib/copy/screens-goods";
-import { DIALOG } from "@/lib/copy/screens-room";
 import type { ContestReason } from "@/lib/domain/case/goods-events";
 import type { StagedEvidence } from "@/lib/evidence/staged-evidence";
 import { complete, EvidenceField } from "../../evidence-field";
