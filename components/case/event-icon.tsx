@@ -50,7 +50,7 @@ import {
   UserPlus,
   Wallet,
 } from "lucide-react";
-import type { EventIcon as Name } from "@/lib/copy/events";
+import type { EventIcon as Name } from "@/lib/copy/event-icons";
 
 const ICONS: Record<Name, LucideIcon> = {
   AlarmClock,

@@ -19,7 +19,8 @@ import {
 } from "@/lib/domain/testing/sample-facts";
 import { walk } from "@/lib/domain/testing/walk";
 import { consequenceLines } from "./consequences";
-import { EVENT_ICONS, sentenceOf } from "./events";
+import { EVENT_ICONS } from "./event-icons";
+import { sentenceOf } from "./events";
 import { isGoodsEvent } from "./events-goods";
 import { isTraceEvent } from "./events-trace";
 import { explainClock } from "./explain-clock";

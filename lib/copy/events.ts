@@ -1,10 +1,10 @@
 import { type Party, partyOf } from "@/lib/domain/access";
 import { remedyOf, totalOf } from "@/lib/domain/case/case";
-import type { CaseEvent, EventType } from "@/lib/domain/case/events";
+import type { CaseEvent } from "@/lib/domain/case/events";
 import type { CloseCode } from "@/lib/domain/case/state";
 import { capital, type EventContext, type EventOf, rp, subject } from "./event-voice";
-import { GOODS_EVENT_ICONS, goodsSentence, isGoodsEvent } from "./events-goods";
-import { isTraceEvent, TRACE_EVENT_ICONS, traceSentence } from "./events-trace";
+import { goodsSentence, isGoodsEvent } from "./events-goods";
+import { isTraceEvent, traceSentence } from "./events-trace";
 import { REQUIREMENT_WORDS } from "./evidence";
 import { DESK_NAMES, REJECT_REASON_LABELS } from "./kinds";
 import { moneySentence } from "./money-events";
@@ -13,61 +13,6 @@ import { refusalText } from "./refusals";
 import { type Segment, say, strong } from "./segments";
 import { solutionText } from "./solution-text";
 import { verbLabel } from "./verbs";
-
-/** The picture beside an event in the timeline, by its name in lucide-react. */
-export const EVENT_ICONS = {
-  case_opened: "Inbox",
-  message_posted: "MessageSquare",
-  note_posted: "StickyNote",
-  evidence_attached: "Paperclip",
-  info_requested: "ImagePlus",
-  info_answered: "Images",
-  info_lapsed: "TimerOff",
-  request_revised: "RotateCw",
-  case_withdrawn: "CircleX",
-  seller_acknowledged: "Search",
-  solution_accepted: "Handshake",
-  auto_approved: "TimerOff",
-  solution_proposed: "ArrowLeftRight",
-  offer_declined: "ThumbsDown",
-  offer_lapsed: "TimerOff",
-  solution_rejected: "Ban",
-  objection_filed: "ShieldAlert",
-  help_opened: "LifeBuoy",
-  help_asked: "LifeBuoy",
-  seller_timed_out: "TimerOff",
-  case_taken: "UserCheck",
-  case_decided: "Gavel",
-  decision_accepted: "Check",
-  appeal_filed: "Scale",
-  decision_executed: "Gavel",
-  appeal_window_ended: "Lock",
-  deadline_extended: "CalendarPlus",
-  deadline_moved: "CalendarClock",
-  reminder_sent: "BellRing",
-  mediation_overdue: "AlarmClock",
-  case_assigned: "UserPlus",
-  act_scheduled: "Hourglass",
-  act_undone: "Undo2",
-  act_cancelled: "CircleSlash",
-  act_failed: "CircleAlert",
-  refund_granted: "Banknote",
-  refund_sent: "Send",
-  refund_settled: "BadgeCheck",
-  refund_failed: "CircleAlert",
-  refund_overdue: "AlarmClock",
-  refund_credited: "Wallet",
-  seller_compensated: "Coins",
-  compensation_reversed: "Coins",
-  commission_reversed: "Percent",
-  commission_charged: "Percent",
-  funds_released: "Banknote",
-  case_closed: "CircleCheck",
-  ...GOODS_EVENT_ICONS,
-  ...TRACE_EVENT_ICONS,
-} as const satisfies Record<EventType, string>;
-
-export type EventIcon = (typeof EVENT_ICONS)[EventType];
 
 /** What happened, as a sentence without its final stop, so that the time can follow it. */
 export function sentenceOf(event: CaseEvent, ctx: EventContext): Segment[] {

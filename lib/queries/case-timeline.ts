@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
-import { EVENT_ICONS, sentenceOf } from "@/lib/copy/events";
+import { EVENT_ICONS } from "@/lib/copy/event-icons";
+import { sentenceOf } from "@/lib/copy/events";
 import { DESK_NAMES } from "@/lib/copy/kinds";
 import { flowOf } from "@/lib/copy/verbs";
 import type { Party, Role } from "@/lib/domain/access";

@@ -3,7 +3,7 @@ import { recordLook } from "@/db/stores/look-store";
 import { aMarketplace, type Fixture, type FixtureCase, type Person } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer } from "@/lib/auth/mint-viewer";
-import { EVENT_ICONS } from "@/lib/copy/events";
+import { EVENT_ICONS } from "@/lib/copy/event-icons";
 import { PARTIES, SYSTEM } from "@/lib/domain/access";
 import { audienceOf, type CaseEvent } from "@/lib/domain/case/events";
 import { inbox } from "./inbox";
