@@ -80,3 +80,7 @@ export const takesReturn = (who: string, disposition: Disposition, deducted = 0)
     deducted:
       deducted > 0 ? c.lines.slice(0, 1).map(({ orderLineId }) => ({ orderLineId, rupiah: deducted })) : [],
   }));
+
+/** The first shop refuses: the goods are what was ordered. */
+export const refuses = (text: string, shows: readonly Shown[] = PACKED) =>
+  ({ who: PUTRI, presses: "reject_solution", input: { reason: "item_matches", text }, shows }) as const;
