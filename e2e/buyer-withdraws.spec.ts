@@ -34,6 +34,7 @@ test("a seller takes a refusal back; a buyer withdraws while the seller's next a
   await expect(buyer.getByText(/mengurungkan|akan dijalankan/i)).toHaveCount(0);
   const withdrawal = await press(buyer, "Batalkan Komplain");
   await expect(withdrawal.getByText(/diteruskan ke penjual/).first()).toBeVisible();
+  await expect(withdrawal.getByText(/barang yang sama bisa dikomplain lagi/)).toBeVisible();
   await withdrawal.getByRole("button", { name: "Ya, Batalkan Komplain" }).click();
   await expect(withdrawal).toBeHidden();
   await expect(says(buyer, "Dibatalkan Pembeli")).toBeVisible();

@@ -78,7 +78,9 @@ test("Tokopedia: the shop may object before any mediator, is warned once, and th
     ),
   ).toBeVisible();
   await timePasses(no, (await timeLeft(no)) + MINUTE);
-  await expect(says(seller, /mendapat peringatan terakhir$/)).toBeVisible();
+  await expect(
+    says(seller, /belum menanggapi sampai batas waktu dan mendapat peringatan terakhir/),
+  ).toBeVisible();
   await seller.reload();
   await expect(says(seller, /Jika tidak ditanggapi sampai .+ diteruskan ke Tokopedia Care/)).toBeVisible();
   expect((await read(seller, no)).stage).toBe("awaiting_seller");
