@@ -12,9 +12,9 @@ const PUBLIC_PAGES = [paths.signIn(), "/undangan"];
 const PUBLIC_FILE = /\.(?:svg|png|ico|webp|jpg|webmanifest|txt|js)$/;
 
 /**
- * Runs before every page and API call, and does five things: refuses writes that another site sent and
- * commands that cannot be read, answers addresses that cannot be read, sends the signed-out to the sign-in page, and gives each page a fresh nonce. It authorises nothing:
- * a cookie of that name opens no door, queries and commands ask who is there.
+ * Runs before every page and API call, and does five things: refuses writes that another site sent and commands that
+ * cannot be read, answers addresses that cannot be read, sends the signed-out to the sign-in page, and gives each page
+ * a fresh nonce. It authorises nothing: a cookie of that name opens no door, queries and commands ask who is there.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   if (isWrite(request) && !isFromUs(request)) {
