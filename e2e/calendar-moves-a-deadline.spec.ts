@@ -44,7 +44,7 @@ test("a cuti bersama moves a running deadline, and both sides read why", async (
     admin.getByText(/ditutup\. Batas waktu yang melewatinya sedang digeser\./).first(),
   ).toBeVisible();
   await expect(admin.getByText("SKB 3 Menteri, perubahan kedua")).toBeVisible();
-  await expect(admin.getByText(/^Ditutup .+, \d+ \w+/)).toBeVisible();
+  await expect(admin.getByText(/^Ditutup oleh .+, \d+ \w+/)).toBeVisible();
 
   await expect.poll(dueAt, { timeout: 30_000 }).toBeGreaterThan(before);
   await seller.goto(`/komplain/${no}`);
@@ -61,6 +61,6 @@ test("a cuti bersama moves a running deadline, and both sides read why", async (
   await expect(admin.getByText(/kembali menjadi hari kerja/).first()).toBeVisible();
   await expect(admin.getByText("SKB 3 Menteri, perubahan kedua")).toBeHidden();
   await admin.getByText("1 hari pernah ditutup, lalu dibuka lagi").click();
-  await expect(admin.getByText(/^Dibuka lagi .+, \d+ \w+/)).toBeVisible();
+  await expect(admin.getByText(/^Dibuka lagi oleh .+, \d+ \w+/)).toBeVisible();
   expect(await dueAt()).toBe(moved);
 });

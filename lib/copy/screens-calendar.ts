@@ -39,9 +39,9 @@ export const CALENDAR = {
     deadlines === 0
       ? "Tidak ada batas waktu berjalan yang bergeser."
       : `${more ? "Sedikitnya " : ""}${deadlines} batas waktu di ${cases} komplain akan mundur. Tidak ada yang maju.`,
-  closedBy: (name: string, day: string) => `Ditutup ${name}, ${day}`,
+  closedBy: (name: string, day: string) => `Ditutup oleh ${name}, ${day}`,
   openedDays: (count: number) => `${count} hari pernah ditutup, lalu dibuka lagi`,
-  openedBy: (name: string, day: string) => `Dibuka lagi ${name}, ${day}`,
+  openedBy: (name: string, day: string) => `Dibuka lagi oleh ${name}, ${day}`,
   closed: (day: string) => `${day} ditutup. Batas waktu yang melewatinya sedang digeser.`,
   open: "Buka lagi",
   openTitle: (day: string) => `Buka lagi ${day}`,
