@@ -4,7 +4,6 @@ import { shippedPolicy } from "../policy/profiles";
 import { HOUR_MS } from "../sla/zone";
 import {
   BUYER,
-  foldClocks,
   granted,
   LINE_A,
   OWNER,
@@ -15,6 +14,7 @@ import {
 } from "../testing/sample-facts";
 import { disputedTotal } from "./case";
 import { decide } from "./decide";
+import { foldClocks } from "./fold-clocks";
 import { owed } from "./goods";
 import type { CaseVerb } from "./rulebook";
 

@@ -2,19 +2,11 @@ import type { Actor } from "../access";
 import type { ClockKind } from "../case/clock-kinds";
 import { decide } from "../case/decide";
 import type { EvidenceFact, Facts } from "../case/facts";
+import { foldClocks } from "../case/fold-clocks";
 import type { CaseVerb } from "../case/rulebook";
 import type { Policy, ProfileName } from "../policy/policy";
 import { shippedPolicy } from "../policy/profiles";
-import {
-  foldClocks,
-  granted,
-  MONDAY,
-  opened,
-  type Standing,
-  sampleFacts,
-  solutionOf,
-  TEXT,
-} from "./sample-facts";
+import { granted, MONDAY, opened, type Standing, sampleFacts, solutionOf, TEXT } from "./sample-facts";
 
 type Extra = {
   readonly staged?: readonly EvidenceFact[];

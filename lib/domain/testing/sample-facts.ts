@@ -1,8 +1,8 @@
 import type { Actor } from "../access";
 import type { Case, Solution } from "../case/case";
-import type { ClockChange } from "../case/consequences/clock-changes";
 import { type Decided, type Decision, decideOpening } from "../case/decide";
 import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
+import { foldClocks } from "../case/fold-clocks";
 import type { Wanted } from "../case/goods";
 import type { OpenCaseInput } from "../case/verbs/complaint/open-case";
 import type { Requirement } from "../evidence";
@@ -113,59 +113,6 @@ export function solutionOf(a: number, b: number): Solution {
   };
 }
 
-/** What a case's deadlines are after a decision: the same folding the store does on rows. */
-export function foldClocks(
-  clocks: readonly RunningClock[],
-  changes: readonly ClockChange[],
-  now: Date,
-): RunningClock[] {
-  const after = new Map(clocks.map((clock) => [clock.kind, clock]));
-  for (const change of changes) {
-    const row = after.get(change.kind);
-    switch (change.op) {
-      case "start": {
-        if (row !== undefined) throw new Error(`${change.kind} is started while it is on`);
-        const { kind, window, waitsFor, softDue, hardDue } = change;
-        const nothingYet = { remainingMs: null, reminders: 0, lastReminderAt: null, moved: false };
-        after.set(kind, {
-          kind,
-          state: "running",
-          waitsFor,
-          startsAt: now,
-          softDue,
-          hardDue,
-          window,
-          ...nothingYet,
-        });
-        break;
-      }
-      case "end":
-        if (row === undefined) throw new Error(`${change.kind} is ended while it is off`);
-        after.delete(change.kind);
-        break;
-      default: {
-        if (row === undefined) throw new Error(`${change.op} of ${change.kind}, which is off`);
-        if (change.op === "pause")
-          after.set(row.kind, { ...row, state: "paused", remainingMs: change.remainingMs });
-        if (change.op === "resume") {
-          after.set(row.kind, {
-            ...row,
-            state: "running",
-            softDue: change.softDue,
-            hardDue: change.hardDue,
-            remainingMs: null,
-          });
-        }
-        if (change.op === "move")
-          after.set(row.kind, { ...row, hardDue: change.hardDue, moved: row.moved || change.counts });
-        if (change.op === "remind")
-          after.set(row.kind, { ...row, reminders: row.reminders + 1, lastReminderAt: now });
-      }
-    }
-  }
-  return [...after.values()];
-}
-
 export type Standing = { readonly c: Case; readonly clocks: readonly RunningClock[]; readonly now: Date };
 
 /** @throws when the rules refuse: for steps that a test takes for granted. */
@@ -175,7 +122,7 @@ export function granted(decision: Decision): Decided {
 }
 
 /** The reason that a sample complaint of each kind gives. */
-const SAMPLE_REASON: Record<CaseKind, Reason> = {
+export const SAMPLE_REASON: Record<CaseKind, Reason> = {
   refund_only: "not_as_described",
   return_refund: "not_as_described",
   replacement: "not_as_described",

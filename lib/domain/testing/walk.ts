@@ -13,6 +13,7 @@ import { CLOCKS } from "../case/clocks";
 import { type Decided, decide } from "../case/decide";
 import type { CaseEvent } from "../case/events";
 import type { EvidenceFact, Facts, RunningClock } from "../case/facts";
+import { foldClocks } from "../case/fold-clocks";
 import { owed, receivedOf, type Wanted } from "../case/goods";
 import type { CaseVerb } from "../case/rulebook";
 import { RULEBOOK } from "../case/rulebook";
@@ -26,7 +27,6 @@ import {
   ADMIN,
   aFile,
   BUYER,
-  foldClocks,
   MEDIATOR,
   OLD_PROOF,
   OWNER,
@@ -100,7 +100,7 @@ const COURIER: readonly (readonly [CaseVerb, object])[] = [
 const DESK: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["take_case", "decide_case", "review_negligence"]);
 const VERBS = (Object.keys(RULEBOOK) as CaseVerb[]).filter((verb) => !STILL.has(verb));
 
-type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[] };
+export type Press = { readonly input: unknown; readonly staged: readonly EvidenceFact[] };
 
 /**
  * Every place the rules can bring a complaint to under a policy, breadth first. Places that differ in nothing
@@ -209,7 +209,7 @@ function restaged(pending: unknown, press: Press | undefined): readonly Evidence
 }
 
 /** Inputs that satisfy every guard, so that what is refused is refused for where the case stands. */
-function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
+export function pressesOf(verb: CaseVerb, actor: Actor, c: Case): readonly Press[] {
   const own = partyOf(actor.role) ?? "mediator";
   const plain = (input: unknown): readonly Press[] => [{ input, staged: [] }];
   const shown = (input: object, staged: readonly EvidenceFact[]): Press => ({
