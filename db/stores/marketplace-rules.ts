@@ -1,8 +1,9 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { calendarDays, policyVersions } from "@/db/schema";
-import type { Policy } from "@/lib/domain/policy/policy";
+import { type Policy, PROFILE_NAMES } from "@/lib/domain/policy/policy";
 import { shippedPolicy } from "@/lib/domain/policy/profiles";
+import { policySchema } from "@/lib/domain/policy/schema";
 import type { ClosedDay, WorkCalendar, Zone } from "@/lib/domain/sla/calendar";
 import { indonesianCalendar } from "@/lib/domain/sla/holidays";
 
@@ -14,13 +15,17 @@ export async function policyAt(tx: Db, marketplaceId: string, version: number): 
   const kept = policies.get(key);
   if (kept !== undefined) return kept;
   const [row] = await tx
-    .select({ body: policyVersions.body, checksum: policyVersions.checksum })
+    .select({ body: policyVersions.body })
     .from(policyVersions)
     .where(and(eq(policyVersions.marketplaceId, marketplaceId), eq(policyVersions.version, version)));
   if (row === undefined) throw new Error(`policy version ${version} of marketplace ${marketplaceId} is gone`);
   // A version published before a question existed answers it as its profile does today.
-  const published = row.body as Policy;
-  const policy = { ...shippedPolicy(published.profile), ...published };
+  const published = row.body as Partial<Policy> | null;
+  const shipped = PROFILE_NAMES.find((own) => own === published?.profile);
+  const read = policySchema.safeParse({ ...(shipped && shippedPolicy(shipped)), ...published });
+  if (!read.success)
+    throw new Error(`policy version ${version} of marketplace ${marketplaceId}: ${read.error.message}`);
+  const policy = read.data;
   policies.set(key, policy);
   return policy;
 }
