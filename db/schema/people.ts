@@ -12,6 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { MARKETPLACE_ROLES, SHOP_ROLES } from "@/lib/domain/access";
+import type { Changes, Sources } from "@/lib/domain/policy/draft";
 import { PROFILE_NAMES } from "@/lib/domain/policy/policy";
 import { appNow, id, instant, oneOf } from "./columns";
 
@@ -225,6 +226,31 @@ export const policyVersions = pgTable(
     effectiveFrom: instant("effective_from").notNull(),
     body: jsonb("body").notNull(),
     checksum: text("checksum").notNull(),
+    /** Null: it came with the product. */
+    publishedBy: uuid("published_by").references(() => users.id, { onDelete: "restrict" }),
+    publishedAt: instant("published_at"),
+    /** Why an answer is not the profile's own, by question. */
+    sources: jsonb("sources").$type<Sources>().notNull().default({}),
   },
   (t) => [primaryKey({ columns: [t.marketplaceId, t.version] })],
 );
+
+/**
+ * The next version of a marketplace's policy while it is being thought about: one for each marketplace, worked on by
+ * all of its admins. Only what differs from the version underneath is kept; publishing takes the row away.
+ */
+export const policyDrafts = pgTable("policy_drafts", {
+  marketplaceId: uuid("marketplace_id")
+    .primaryKey()
+    .references(() => marketplaces.id),
+  /** The version it is made of: where another was published since, it has to be looked at anew. */
+  basedOn: integer("based_on").notNull(),
+  /** Counts saves, so that nobody writes over what he has not seen. */
+  revision: integer("revision").notNull(),
+  changes: jsonb("changes").$type<Changes>().notNull(),
+  sources: jsonb("sources").$type<Sources>().notNull(),
+  savedBy: uuid("saved_by")
+    .notNull()
+    .references(() => users.id, { onDelete: "restrict" }),
+  savedAt: instant("saved_at").notNull().default(appNow),
+});

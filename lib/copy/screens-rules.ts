@@ -1,4 +1,5 @@
 import type { Payer } from "@/lib/domain/case/goods";
+import type { RuleKey } from "@/lib/domain/policy/fields";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Window } from "@/lib/domain/sla/calendar";
 import { windowText } from "@/lib/format/window";
@@ -27,9 +28,12 @@ export const RULES = {
   ours: "Ketentuan Tuntas",
   changed: "Diubah dari profil bawaan",
   onlyOne: "Baru ada satu versi, jadi belum ada yang bisa dibandingkan.",
+  publishedBy: (name: string, day: string) => `Diterbitkan ${name}, ${day}`,
+  shipped: "Bawaan Tuntas",
+  startDraft: (version: number) => `Buat draf versi ${version}`,
+  openDraft: (changes: number) => `Buka draf · ${changes} perubahan`,
+  draftSaved: (name: string, day: string) => `Draf terakhir disimpan ${name}, ${day}.`,
 } as const;
-
-export type RuleKey = Exclude<keyof Policy, "profile" | "version">;
 
 /** What each question of the policy is called, in the order in which a complaint meets it. */
 export const RULE_LABELS: Record<RuleKey, string> = {
@@ -83,7 +87,7 @@ export const RULE_LABELS: Record<RuleKey, string> = {
   negligencePoints: "Poin reputasi karena kelalaian terbukti",
 };
 
-const PAYER_LABELS: Record<Payer, string> = {
+export const PAYER_LABELS: Record<Payer, string> = {
   seller: "penjual",
   buyer: "pembeli",
   platform: "marketplace",
@@ -93,8 +97,8 @@ const CATEGORY_LABELS: Record<string, string> = {
   kesehatan: "kesehatan",
   pakaian_dalam: "pakaian dalam",
 };
-const GOODS_LABELS = { replacement: "Pengganti", exchange: "Penukar", reship: "Kirim ulang" } as const;
-const BACK_LABELS = { none: "tidak", with: "bersamaan", before: "lebih dulu" } as const;
+export const GOODS_LABELS = { replacement: "Pengganti", exchange: "Penukar", reship: "Kirim ulang" } as const;
+export const BACK_LABELS = { none: "tidak", with: "bersamaan", before: "lebih dulu" } as const;
 
 const period = (window: Window) => windowText(window);
 const orNever = (window: Window | null) => (window === null ? "Tidak ada" : windowText(window));

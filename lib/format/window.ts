@@ -10,5 +10,10 @@ const UNIT_WORDS: Record<WindowUnit, string> = {
 
 /** How long a policy gives: `2 hari kerja`, `48 jam`, `10 hari`. */
 export function windowText(window: Window): string {
-  return `${window.n} ${UNIT_WORDS[window.unit]}`;
+  return `${window.n} ${unitText(window.unit)}`;
+}
+
+/** The unit alone, behind a number: `hari kerja`. */
+export function unitText(unit: WindowUnit): string {
+  return UNIT_WORDS[unit];
 }
