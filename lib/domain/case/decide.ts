@@ -130,7 +130,8 @@ export function decideOpening(input: OpenCaseInput, facts: Facts): Decision {
   return refusal === null ? consequences(null, openCase(input, facts), facts) : { refused: refusal };
 }
 
-function consequences(before: Case | null, decided: readonly CaseEvent[], facts: Facts): Decided {
+/** All that follows from events that happened to a case. */
+export function consequences(before: Case | null, decided: readonly CaseEvent[], facts: Facts): Decided {
   const after = decided.reduce<Case | null>(evolve, before);
   if (after === null) throw new Error("a decision without an event makes no case");
   const events = [...decided, ...commissionEvents(before, after, facts.policy)];
