@@ -5,3 +5,8 @@ export const COUNT_CAP = 999;
 export function capped(n: number): string {
   return n > COUNT_CAP ? `${COUNT_CAP}+` : String(n);
 }
+
+/** One digit behind a comma, as Indonesian spelling has it: `3,2`; a whole number without: `4`. */
+export function decimal(n: number): string {
+  return String(Math.round(n * 10) / 10).replace(".", ",");
+}

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { bytes } from "@/lib/format/bytes";
-import { capped } from "@/lib/format/count";
+import { capped, decimal } from "@/lib/format/count";
 import { initials } from "@/lib/format/initials";
 
 it.each([
@@ -27,6 +27,15 @@ it.each([
   [1000, "999+"],
 ])("counts %d as %s", (n, text) => {
   expect(capped(n)).toBe(text);
+});
+
+it.each([
+  [0, "0"],
+  [3.24, "3,2"],
+  [3.96, "4"],
+  [-0.25, "-0,2"],
+])("writes %d as %s", (n, text) => {
+  expect(decimal(n)).toBe(text);
 });
 
 it.each([
