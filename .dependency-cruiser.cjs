@@ -71,7 +71,7 @@ module.exports = {
       "commands-knock-at-the-door",
       "Commands know who you are, the rules and the engine; screens and jobs are not theirs.",
       "^lib/commands/",
-      "^(lib/(commands|engine|auth|domain|evidence|orders|queries|copy)/|lib/(env|paths|log)|db/(client|raw-client|stores/(shift|notice|calendar)-store))",
+      "^(lib/(commands|engine|auth|domain|evidence|orders|queries|copy)/|lib/(env|paths|log)|db/(client|raw-client|stores/((shift|notice|calendar|policy)-store|marketplace-rules)))",
     ),
     layer(
       "engine-knows-rules-and-stores",

@@ -48,6 +48,7 @@ export const paths = {
   mediationQueue: (query?: Query) => withQuery("/mediasi", query),
   calendar: (query?: Query) => withQuery("/kalender", query),
   rules: (query?: Query) => withQuery("/aturan", query),
+  policyDraft: (query?: Query) => withQuery("/aturan/draf", query),
   hearing: (caseNo: string, query?: Query) => withQuery(`/mediasi/${part(caseNo)}`, query),
 };
 
@@ -67,6 +68,7 @@ export const apiPaths = {
   articles: (query?: Query) => withQuery("/api/articles", query),
   notifications: (query?: Query) => withQuery("/api/notifications", query),
   calendarPreview: (query?: Query) => withQuery("/api/calendar/preview", query),
+  policyLab: (query?: Query) => withQuery("/api/rules/lab", query),
   presence: () => "/api/presence",
   evidence: (evidenceId: string, query?: Query) => withQuery(`/api/evidence/${part(evidenceId)}`, query),
   evidenceUpload: () => "/api/evidence/upload",

@@ -25,6 +25,7 @@ import { closeCalendarDay, openCalendarDay } from "./calendar";
 import { caseCommand } from "./case-command";
 import { markRead } from "./notification";
 import { openCaseCommand } from "./open-case-command";
+import { discardPolicyDraft, publishPolicy, savePolicyDraft } from "./policy";
 import { endShift, seeAlarms, startShift } from "./shift";
 
 /** What a browser sends; Next's request scope does not exist outside a server. */
@@ -81,6 +82,7 @@ async function traces(): Promise<unknown> {
            (select count(*) from calendar_days) as closed_days,
            (select count(*) from calendar_edits) as calendar_edits,
            (select sum(calendar_version) from marketplaces) as calendars,
+           (select count(*) from policy_drafts) as drafts, (select count(*) from policy_versions) as policies,
            (select sum(version) from cases) as versions`);
   return row;
 }
@@ -96,6 +98,7 @@ test("every server action is known here", () => {
     "lib/commands/calendar.ts",
     "lib/commands/case.ts",
     "lib/commands/notification.ts",
+    "lib/commands/policy.ts",
     "lib/commands/session.ts",
     "lib/commands/shift.ts",
   ]);
@@ -105,6 +108,11 @@ test("every server action is known here", () => {
     );
   expect(exported("lib/commands/calendar.ts")).toEqual(["closeCalendarDay", "openCalendarDay"]);
   expect(exported("lib/commands/notification.ts")).toEqual(["markRead"]);
+  expect(exported("lib/commands/policy.ts")).toEqual([
+    "savePolicyDraft",
+    "discardPolicyDraft",
+    "publishPolicy",
+  ]);
   expect(exported("lib/commands/session.ts")).toEqual(["signIn", "join", "signOut"]);
   expect(exported("lib/commands/shift.ts")).toEqual(["startShift", "endShift", "seeAlarms"]);
 });
@@ -206,6 +214,20 @@ test("nobody without the office closes a day of the marketplace or opens one", a
     const refused = { ok: false, refusal: "not_found", fields: {} };
     expect(await closeCalendarDay({ ...day, ...words }), name ?? "visitor").toEqual(refused);
     expect(await openCalendarDay({ ...day, on: "2027-01-01" }), name ?? "visitor").toEqual(refused);
+  }
+  expect(await traces()).toEqual(before);
+});
+
+test("nobody without the office drafts the rules of the marketplace, throws a draft away or publishes one", async () => {
+  const draft = { marketplaceId: world.f.marketplaceId, revision: 0 };
+  const edits = [{ key: "sellerAnswers", typed: { n: "9", unit: "working_day" }, source: "Karangan" }];
+  const before = await traces();
+  for (const name of [...CAST_NAMES, null]) {
+    as(name);
+    const refused = { ok: false, refusal: "not_found", fields: {} };
+    expect(await savePolicyDraft({ ...draft, basedOn: 1, edits }), name ?? "visitor").toEqual(refused);
+    expect(await discardPolicyDraft(draft), name ?? "visitor").toEqual(refused);
+    expect(await publishPolicy({ ...draft, basedOn: 1, on: null }), name ?? "visitor").toEqual(refused);
   }
   expect(await traces()).toEqual(before);
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { MarketplaceChoice } from "@/components/calendar/marketplace-choice";
+import { DraftLink } from "@/components/rules/draft-link";
 import { RulesTable } from "@/components/rules/rules-table";
 import { VersionChoice } from "@/components/rules/version-choice";
 import { PageHeader } from "@/components/shell/page-header";
@@ -41,10 +42,19 @@ export default async function RulesPage({ searchParams }: Props) {
         <p className="text-14">
           <span className="font-bold">{RULES.versionText(shown.version)}</span>,{" "}
           {shown.inForce ? RULES.since(day) : RULES.from(day)}
+          <span className="block text-12 text-soft">
+            {shown.published === null
+              ? RULES.shipped
+              : RULES.publishedBy(
+                  shown.published.by,
+                  dayTimeYear(new Date(shown.published.at), "Asia/Jakarta"),
+                )}
+          </span>
           <span className="block break-all text-12 text-soft">
             {RULES.checksum} <span className="font-mono">{shown.checksum.slice(0, 16)}</span>
           </span>
         </p>
+        <DraftLink view={view} />
         <VersionChoice view={view} />
         <RulesTable view={view} />
       </div>
