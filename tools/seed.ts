@@ -3,6 +3,7 @@ import { connect } from "@/db/client";
 import { seedOrders } from "@/db/seed/orders";
 import { seedWorld } from "@/db/seed/people";
 import { playScenarios } from "@/db/seed/play";
+import { seedPolicyDraft } from "@/db/seed/policy-draft";
 import { SCENARIOS } from "@/db/seed/scenarios";
 import { advanceTestClock, installTestClock, removeTestClock } from "@/db/testing/test-clock";
 import { env } from "@/lib/env";
@@ -28,6 +29,7 @@ runTool(async () => {
   await seedOrders(db, new Date(now.getTime() - OLD_BATCH_DAYS_AGO * DAY_MS), 2);
   await seedOrders(db, now, 1);
   const numbers = await playScenarios({ db, sql: raw, now }, SCENARIOS);
+  await seedPolicyDraft(db);
   await removeTestClock(raw);
   await db.execute(sql`delete from outbox where kind = 'live'`);
   await close();
