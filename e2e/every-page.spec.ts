@@ -36,7 +36,7 @@ const PAGES: readonly [Person, string, ...string[]][] = [
   ["hendra", "/belanja/komplain/TT-2611-0418"],
   ["rina", "/belanja", "/belanja/komplain/TT-2611-0412", "/belanja/komplain/TT-2611-0408", "/notifikasi"],
   ["mediator", "/mediasi", "/mediasi?tab=diputuskan", "/mediasi/TT-2611-0411", "/mediasi/PN-2611-0202"],
-  ["admin", "/kalender", "/kalender?tahun=2027", "/aturan"],
+  ["admin", "/kalender", "/kalender?tahun=2027", "/aturan", "/aturan/draf"],
 ];
 
 for (const width of [360, 1440]) {
