@@ -1,6 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { inOrder } from "@/db/in-order";
 import { caseParcels, orderLines, reputationEvents, stockMoves } from "@/db/schema";
+import { asOne } from "@/db/writes";
 import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import { addToOutbox, type Writing } from "./case-store";
@@ -68,12 +70,15 @@ async function keepParcel(
   await tx.execute(sql`
     insert into case_terms (shop_id, term, case_id)
     values (${w.shopId}, ${parcel.resi.toLowerCase()}, ${w.caseId}) on conflict do nothing`);
-  await addToOutbox(tx, {
-    shopId: w.shopId,
-    kind: "parcel",
-    key: `parcel:${w.caseId}:${parcel.resi}`,
-    payload: { courier: parcel.courier, resi: parcel.resi },
-  });
+  const watch = addToOutbox([
+    {
+      shopId: w.shopId,
+      kind: "parcel",
+      key: `parcel:${w.caseId}:${parcel.resi}`,
+      payload: { courier: parcel.courier, resi: parcel.resi },
+    },
+  ]);
+  await inOrder(tx, asOne([watch]));
   return true;
 }
 

@@ -1,7 +1,8 @@
 import type { Tx } from "@/db/client";
+import { inOrder } from "@/db/in-order";
+import { caseEvents, type outbox } from "@/db/schema";
 import {
   addToOutbox,
-  appendEvents,
   columnsOf,
   dropScheduledAct,
   insertMessage,
@@ -9,13 +10,12 @@ import {
   updateCase,
   type Writing,
 } from "@/db/stores/case-store";
-import { applyClocks, fireClock } from "@/db/stores/clock-store";
+import { applyClocks } from "@/db/stores/clock-store";
 import { writeGoods } from "@/db/stores/goods-store";
-import { writeConsequences } from "@/db/stores/ledger-store";
+import { consequencesOf } from "@/db/stores/ledger-store";
 import type { LoadedFacts } from "@/db/stores/load-facts";
-import { insertNotices } from "@/db/stores/told-store";
-import { together } from "@/db/together";
-import type { Case } from "@/lib/domain/case/case";
+import { noticesOf } from "@/db/stores/told-store";
+import { asOne, insertion } from "@/db/writes";
 import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import { pageOf } from "@/lib/domain/case/rulebook";
@@ -24,6 +24,7 @@ import type { CaseRow } from "./lock-case";
 import type { PerformRequest } from "./request";
 import { type Performed, refuse } from "./result";
 import type { Text } from "./texts";
+
 /** A decision and all that is needed to write it down. */
 export type Outcome = {
   readonly row: CaseRow;
@@ -42,69 +43,74 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
   if (decision.events.length === 0) return { ok: true, shopId, caseId, no: row.no, seq: row.seq };
 
   const chain = chainEvents(decision.events, { ...w, row, commandId: request.commandId });
-  const clocks = await applyClocks(tx, w, decision.clocks, facts.clocks, o.firedId);
-  const changed = decision.clocks.some((change) =>
-    facts.clocks.some((own) => own.id === o.firedId && own.kind === change.kind),
-  );
-  if (o.firedId !== null && !changed) await fireClock(tx, w, o.firedId);
-
+  const clocks = applyClocks(w, decision.clocks, facts.clocks, o.firedId);
   const justClosed = decision.next.state.stage === "closed" && row.body.state.stage !== "closed";
   const closedAt = justClosed ? facts.now : decision.next.state.stage === "closed" ? row.closedAt : null;
   const hidden: readonly CaseEvent["type"][] = ["act_scheduled", "act_undone"];
   const newTerms =
     pageOf(request.verb).changes === "terms" && decision.events.some((event) => !hidden.includes(event.type));
-  // Statements of one wave travel together; notices refer to the events, so those are there before them.
-  await together([
-    updateCase(tx, w, {
-      ...columnsOf(decision.next, clocks, facts.policy, facts.now, closedAt),
-      version: row.version + 1,
-      termsVersion: row.termsVersion + (newTerms ? 1 : 0),
-      seq: chain.seq,
-      hash: chain.hash,
-    }),
-    appendEvents(tx, chain.rows),
-    o.text !== null && mentions(decision.events, o.text.ref.id)
-      ? insertMessage(tx, w, o.text.ref.id, o.text.body)
-      : null,
-    keepOrDropAct(tx, w, row.body, decision, request),
+  const ledger = consequencesOf(w, chain.written, decision.next);
+  const dropsAct = row.body.scheduled !== null && decision.next.scheduled === null;
+  const keepsAct = decision.events.some((event) => event.type === "act_scheduled");
+  const notices = noticesOf(
+    {
+      ...w,
+      buyerId: row.buyerId,
+      marketplaceId: row.marketplaceId,
+      mediatorId: decision.next.mediatorId,
+      stage: decision.next.state.stage,
+    },
+    chain.written,
+  );
+  await inOrder(tx, [
+    ...asOne([
+      updateCase(w, {
+        ...columnsOf(decision.next, clocks.on, facts.policy, facts.now, closedAt),
+        version: row.version + 1,
+        termsVersion: row.termsVersion + (newTerms ? 1 : 0),
+        seq: chain.seq,
+        hash: chain.hash,
+      }),
+      ...clocks.changes,
+      ...ledger.changes,
+      ...(dropsAct ? [dropScheduledAct(w)] : []),
+    ]),
+    ...asOne([
+      insertion(caseEvents, chain.rows),
+      ...(o.text !== null && mentions(decision.events, o.text.ref.id)
+        ? [insertMessage(w, o.text.ref.id, o.text.body)]
+        : []),
+      ...clocks.rows,
+      ...ledger.rows,
+      ...(keepsAct ? [keepScheduledAct(w, request.verb, request.input)] : []),
+      ...notices,
+      addToOutbox([...rejectionMessages(w, chain.written, facts), liveNews(w, row.no, chain.seq)]),
+    ]),
+    ...ledger.afterwards,
   ]);
-  await together([
-    ...chain.written.map(({ seq, event }) =>
-      writeConsequences(tx, w, seq, event, decision.next.lines, decision.next.shippingDisputed),
-    ),
-    ...chain.written
-      .filter(({ event }) => event.type === "solution_rejected" && facts.policy.messageOnReject)
-      .map(({ seq }) =>
-        addToOutbox(tx, {
-          shopId,
-          kind: "whatsapp",
-          key: `whatsapp:${caseId}:${seq}`,
-          payload: { caseId, template: "complaint_rejected" },
-        }),
-      ),
-    // The rule has looked; two cases that name one receipt number at once are told apart only here.
-    writeGoods(tx, w, decision, chain.written).then(
-      (kept) => kept || refuse({ ok: false, refusal: "resi_taken" }),
-    ),
-    insertNotices(
-      tx,
-      {
-        ...w,
-        buyerId: row.buyerId,
-        marketplaceId: row.marketplaceId,
-        mediatorId: decision.next.mediatorId,
-        stage: decision.next.state.stage,
-      },
-      chain.written,
-    ),
-    addToOutbox(tx, {
-      shopId,
-      kind: "live",
-      key: `live:${caseId}:${chain.seq}`,
-      payload: { no: row.no },
-    }),
-  ]);
+  // The rule has looked; two cases that name one receipt number at once are told apart only here.
+  if (!(await writeGoods(tx, w, decision, chain.written))) refuse({ ok: false, refusal: "resi_taken" });
   return { ok: true, shopId, caseId, no: row.no, seq: chain.seq };
+}
+
+/** Has open pages read the case again. */
+export function liveNews(w: Writing, no: string, seq: number): typeof outbox.$inferInsert {
+  return { shopId: w.shopId, kind: "live", key: `live:${w.caseId}:${seq}`, payload: { no } };
+}
+
+function rejectionMessages(
+  w: Writing,
+  written: readonly { seq: number; event: CaseEvent }[],
+  { policy }: LoadedFacts,
+): (typeof outbox.$inferInsert)[] {
+  return written
+    .filter(({ event }) => event.type === "solution_rejected" && policy.messageOnReject)
+    .map(({ seq }) => ({
+      shopId: w.shopId,
+      kind: "whatsapp",
+      key: `whatsapp:${w.caseId}:${seq}`,
+      payload: { caseId: w.caseId, template: "complaint_rejected" },
+    }));
 }
 
 /** Numbers the events, writes them as canonical text and links each to the one before. */
@@ -133,19 +139,6 @@ export function chainEvents(
     };
   });
   return { rows, written, seq, hash };
-}
-
-async function keepOrDropAct(
-  tx: Tx,
-  w: Writing,
-  before: Case,
-  decision: Decided,
-  request: PerformRequest,
-): Promise<void> {
-  if (before.scheduled !== null && decision.next.scheduled === null) await dropScheduledAct(tx, w);
-  if (decision.events.some((event) => event.type === "act_scheduled")) {
-    await keepScheduledAct(tx, w, request.verb, request.input);
-  }
 }
 
 function mentions(events: readonly CaseEvent[], textId: string): boolean {
