@@ -20,7 +20,7 @@ import { CHAIN_START, canonical, sha256 } from "./canonical";
 import { inTransaction, lastSeqOf } from "./perform";
 import { type Performed, type Refused, RefusedInside } from "./result";
 import { textOf } from "./texts";
-import { chainEvents, liveNews } from "./write-decision";
+import { chainEvents, filesAfter, liveNews } from "./write-decision";
 
 export type OpenRequest = {
   readonly shopId: string;
@@ -113,6 +113,7 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     termsVersion: 1,
     seq: chain.seq,
     hash: chain.hash,
+    evidenceCount: filesAfter(facts, decision.events),
   };
   const clocks = applyClocks(w, decision.clocks, [], null);
   const ledger = consequencesOf(w, chain.written, c);

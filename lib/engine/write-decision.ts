@@ -70,6 +70,7 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
         termsVersion: row.termsVersion + (newTerms ? 1 : 0),
         seq: chain.seq,
         hash: chain.hash,
+        evidenceCount: filesAfter(facts, decision.events),
       }),
       ...clocks.changes,
       ...ledger.changes,
@@ -139,6 +140,12 @@ export function chainEvents(
     };
   });
   return { rows, written, seq, hash };
+}
+
+/** How many files the case holds once these events have happened. */
+export function filesAfter(facts: LoadedFacts, events: readonly CaseEvent[]): number {
+  const named = new Set(events.flatMap((event) => ("evidenceIds" in event ? event.evidenceIds : [])));
+  return facts.attached.length + facts.staged.filter((file) => named.has(file.id)).length;
 }
 
 function mentions(events: readonly CaseEvent[], textId: string): boolean {

@@ -58,7 +58,7 @@ export async function readRows(db: Db, viewerId: string, page: SQL, ofShop?: Vie
     select c.no, c.title, b.name as buyer_name, s.name as shop_name, s.zone, o.invoice_no, c.refund, c.body,
            c.next_due_at as due_at, c.closed_at, c.opened_at, c.sort_at, c.bucket, c.id, c.automatic, c.mediator_id,
            a.name as assignee, m.name as mediator,
-           (select count(*)::int from evidence e where e.shop_id = c.shop_id and e.case_id = c.id) as evidence_count,
+           c.evidence_count,
            s.profile, ${watching} as watching,
            case when c.body ->> 'scheduled' is not null then (
              select k.hard_due from case_clocks k
