@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { inOrder } from "@/db/in-order";
 import { caseEvents, type outbox } from "@/db/schema";
@@ -11,11 +12,11 @@ import {
   type Writing,
 } from "@/db/stores/case-store";
 import { applyClocks } from "@/db/stores/clock-store";
-import { writeGoods } from "@/db/stores/goods-store";
+import { noteReputation, writeGoods } from "@/db/stores/goods-store";
 import { consequencesOf } from "@/db/stores/ledger-store";
 import type { LoadedFacts } from "@/db/stores/load-facts";
 import { noticesOf } from "@/db/stores/told-store";
-import { asOne, insertion } from "@/db/writes";
+import { asOne, insertion, type Write } from "@/db/writes";
 import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import { pageOf } from "@/lib/domain/case/rulebook";
@@ -37,10 +38,44 @@ export type Outcome = {
 
 /** Writes a decision: row, chain of events, clocks, side-ledgers, notices and outbox, under the locks already held. */
 export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
+  const { shopId, caseId } = o.request;
+  const planned = planWrites(o);
+  if (planned === null) return { ok: true, shopId, caseId, no: o.row.no, seq: o.row.seq };
+  await writePlans(tx, [planned]);
+  // The rule has looked; two cases that name one receipt number at once are told apart only here.
+  const kept = await writeGoods(tx, planned.w, o.decision, planned.written);
+  if (!kept) refuse({ ok: false, refusal: "resi_taken" });
+  return { ok: true, shopId, caseId, no: o.row.no, seq: planned.seq };
+}
+
+/** All that a decision writes but for the parcels and units it moves. */
+export type PlannedWrites = {
+  readonly w: Writing & { readonly orderId: string; readonly buyerId: string };
+  readonly seq: number;
+  readonly written: readonly { readonly seq: number; readonly event: CaseEvent }[];
+  readonly changes: readonly Write[];
+  readonly rows: readonly Write[];
+  readonly afterwards: readonly SQL[];
+};
+
+/** Writes the plans of decisions about different orders, all in as many statements as one would take. */
+export async function writePlans(
+  tx: Tx,
+  plans: readonly Pick<PlannedWrites, "changes" | "rows" | "afterwards">[],
+): Promise<void> {
+  await inOrder(tx, [
+    ...asOne(plans.flatMap((plan) => plan.changes)),
+    ...asOne(plans.flatMap((plan) => plan.rows)),
+    ...plans.flatMap((plan) => plan.afterwards),
+  ]);
+}
+
+/** Null for a decision in which nothing happens. */
+export function planWrites(o: Outcome): PlannedWrites | null {
   const { row, facts, decision, request } = o;
   const { shopId, caseId, actor } = request;
   const w = { shopId, caseId, actor, now: facts.now, orderId: row.orderId, buyerId: row.buyerId };
-  if (decision.events.length === 0) return { ok: true, shopId, caseId, no: row.no, seq: row.seq };
+  if (decision.events.length === 0) return null;
 
   const chain = chainEvents(decision.events, { ...w, row, commandId: request.commandId });
   const clocks = applyClocks(w, decision.clocks, facts.clocks, o.firedId);
@@ -52,18 +87,17 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
   const ledger = consequencesOf(w, chain.written, decision.next);
   const dropsAct = row.body.scheduled !== null && decision.next.scheduled === null;
   const keepsAct = decision.events.some((event) => event.type === "act_scheduled");
-  const notices = noticesOf(
-    {
-      ...w,
-      buyerId: row.buyerId,
-      marketplaceId: row.marketplaceId,
-      mediatorId: decision.next.mediatorId,
-      stage: decision.next.state.stage,
-    },
-    chain.written,
-  );
-  await inOrder(tx, [
-    ...asOne([
+  const told = {
+    ...w,
+    marketplaceId: row.marketplaceId,
+    mediatorId: decision.next.mediatorId,
+    stage: decision.next.state.stage,
+  };
+  return {
+    w,
+    seq: chain.seq,
+    written: chain.written,
+    changes: [
       updateCase(w, {
         ...columnsOf(decision.next, clocks.on, facts.policy, facts.now, closedAt),
         version: row.version + 1,
@@ -75,23 +109,21 @@ export async function writeDecision(tx: Tx, o: Outcome): Promise<Performed> {
       ...clocks.changes,
       ...ledger.changes,
       ...(dropsAct ? [dropScheduledAct(w)] : []),
-    ]),
-    ...asOne([
+    ],
+    rows: [
       insertion(caseEvents, chain.rows),
       ...(o.text !== null && mentions(decision.events, o.text.ref.id)
         ? [insertMessage(w, o.text.ref.id, o.text.body)]
         : []),
       ...clocks.rows,
       ...ledger.rows,
+      ...noteReputation(w, decision.reputation, chain.seq),
       ...(keepsAct ? [keepScheduledAct(w, request.verb, request.input)] : []),
-      ...notices,
+      ...noticesOf(told, chain.written),
       addToOutbox([...rejectionMessages(w, chain.written, facts), liveNews(w, row.no, chain.seq)]),
-    ]),
-    ...ledger.afterwards,
-  ]);
-  // The rule has looked; two cases that name one receipt number at once are told apart only here.
-  if (!(await writeGoods(tx, w, decision, chain.written))) refuse({ ok: false, refusal: "resi_taken" });
-  return { ok: true, shopId, caseId, no: row.no, seq: chain.seq };
+    ],
+    afterwards: ledger.afterwards,
+  };
 }
 
 /** Has open pages read the case again. */
