@@ -63,13 +63,14 @@ export async function readRows(db: Db, viewerId: string, page: SQL, ofShop?: Vie
            case when c.body ->> 'scheduled' is not null then (
              select k.hard_due from case_clocks k
              where k.shop_id = c.shop_id and k.case_id = c.id and k.kind = 'grace' and k.state = 'running') end as grace_until,
-           ${unreadOf(viewerId)}
+           unread.news, unread.asides
     from c
     join s on s.id = c.shop_id
     join buyers b on b.id = c.buyer_id
     join orders o on o.shop_id = c.shop_id and o.id = c.order_id
     left join users a on a.id = c.assignee_id
     left join users m on m.id = c.mediator_id
+    cross join lateral (${unreadOf(viewerId)}) unread
     order by c.n`);
 }
 
