@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Running, script, startProcess } from "@/tools/processes";
+import { type Running, startProcess, WORKER } from "@/tools/processes";
 
 export type Worker = { readonly running: Running; readonly output: () => string };
 
@@ -13,7 +13,7 @@ export function startWorker(settings: {
   readonly env?: Record<string, string>;
 }): Worker {
   let output = "";
-  const running = startProcess("worker", script("lib/jobs/worker.ts"), {
+  const running = startProcess("worker", WORKER, {
     env: {
       DATABASE_URL: settings.databaseUrl,
       WORLD_URL: settings.worldUrl ?? "",

@@ -1,4 +1,4 @@
-import { next, type Running, script, startProcess, untilReady } from "./processes";
+import { next, type Running, script, startProcess, untilReady, WORKER } from "./processes";
 
 export type StackSettings = {
   databaseUrl: string;
@@ -39,7 +39,7 @@ export async function startStack(settings: StackSettings): Promise<Stack> {
   const world = { ...options, env: { ...options.env, NEXTAUTH_URL: address } };
   const programs = [
     startProcess("web", next("start", "-p", String(settings.port)), options),
-    startProcess("worker", script("lib/jobs/worker.ts"), options),
+    startProcess("worker", WORKER, options),
     startProcess("world", script("tools/world.ts"), world),
     ...(settings.demo ? [startProcess("buyers", script("tools/demo-buyers.ts"), options)] : []),
   ];

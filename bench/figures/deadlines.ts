@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Sql } from "postgres";
 import { rawClient } from "@/db/raw-client";
-import { runProcess, script, startProcess } from "@/tools/processes";
+import { runProcess, script, startProcess, WORKER } from "@/tools/processes";
 import type { Rows } from "../bare-transaction";
 import { type Figure, rounded } from "../figure";
 import { openCases } from "../open-cases";
@@ -63,7 +63,7 @@ async function underWorkers(url: string, sql: Sql): Promise<number> {
   let log = "";
   const env = { DATABASE_URL: url, WORLD_URL: "", LOG_LEVEL: "warn", NODE_ENV: "production" };
   const workers = Array.from({ length: WORKERS }, (_, i) =>
-    startProcess(`worker ${i + 1}`, script("lib/jobs/worker.ts"), { env, onOutput: (text) => (log += text) }),
+    startProcess(`worker ${i + 1}`, WORKER, { env, onOutput: (text) => (log += text) }),
   );
   try {
     await workersBeat(sql);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { script, startProcess } from "@/tools/processes";
+import { startProcess, WORKER } from "@/tools/processes";
 import { type Figure, rounded } from "../figure";
 import type { Site } from "../web";
 
@@ -49,7 +49,7 @@ async function workerPss(databaseUrl: string): Promise<number> {
   await new Promise<void>((resolve) => world.listen(0, "127.0.0.1", resolve));
   const { port } = world.address() as AddressInfo;
   let log = "";
-  const worker = startProcess("worker", script("lib/jobs/worker.ts"), {
+  const worker = startProcess("worker", WORKER, {
     env: {
       DATABASE_URL: databaseUrl,
       WORLD_URL: `http://127.0.0.1:${port}`,

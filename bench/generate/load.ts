@@ -31,6 +31,8 @@ export type Size = {
 };
 
 const MEDIATORS = 20;
+/** Each case holds as many files. */
+const FILES = 2;
 
 const at = (seq: number) => `p.opened_at + ${seq - 1} * interval '5 hours'`;
 
@@ -89,11 +91,11 @@ const CASES = (marketplace: string) => `
   )
   insert into cases (shop_id, id, no, marketplace_id, order_id, buyer_id, policy_version, kind, reason, stage, money, body, title, disputed, refund,
     seller_bucket, seller_sort_at, buyer_bucket, buyer_sort_at, mediator_bucket, mediator_sort_at, next_due_at, mediator_id, automatic,
-    opened_at, closed_at, close_code, version, terms_version, seq, hash)
+    opened_at, closed_at, close_code, version, terms_version, seq, hash, evidence_count)
   select p.shop_id, p.case_id, p.code || '-' || lpad(p.case_no::text, 6, '0'), ${marketplace}, p.order_id, p.buyer_id, ${POLICY_VERSION}, 'refund_only',
     s.reason, s.stage, s.money, p.body::jsonb, ${titleOf("p.n")}, p.amount, p.amount,
     s.seller_bucket, d.sort_at, s.buyer_bucket, d.sort_at, s.mediator_bucket, d.sort_at, t.due_at,
-    case when s.mediated then p.mediator_user end, s.automatic, p.opened_at, t.closed_at, s.close_code, s.length, s.length, s.length, p.hashes[s.length]
+    case when s.mediated then p.mediator_user end, s.automatic, p.opened_at, t.closed_at, s.close_code, s.length, s.length, s.length, p.hashes[s.length], ${FILES}
   from chain p
   join bench.stories s using (story)
   cross join lateral (select p.opened_at + (s.length - 1) * interval '5 hours' as ended_at) l
@@ -147,7 +149,7 @@ export function loadStatements(size: Size, marketplaceId: string) {
             (array['barang.jpg', 'label.jpg'])[i + 1], 'image/jpeg', 250000, encode(sha256(convert_to(n || ':' || i, 'UTF8')), 'hex'),
             'bench/' || n || '/' || i, 'bench/' || n || '/' || i || '/tampil', 'bench/' || n || '/' || i || '/kecil', 1600, 1200,
             opened_at - interval '2 hours', opened_at
-     from bench.plan cross join generate_series(0, 1) i order by n`,
+     from bench.plan cross join generate_series(0, ${FILES - 1}) i order by n`,
     `insert into messages (shop_id, id, case_id, author_id, body, created_at)
      select p.shop_id, bench.id(7, 2 * p.n + case e.seq when 1 then 0 else 1 end), p.case_id,
             case e.role when 'buyer' then p.buyer_user when 'owner' then p.owner_user else p.mediator_user end, e.text, p.opened_at + (e.seq - 1) * interval '5 hours'

@@ -74,6 +74,8 @@ export const cases = pgTable(
     assigneeId: uuid("assignee_id").references(() => users.id, { onDelete: "restrict" }),
     mediatorId: uuid("mediator_id").references(() => users.id, { onDelete: "restrict" }),
     automatic: boolean("automatic").notNull().default(false),
+    /** How many files it holds, from whichever side. */
+    evidenceCount: integer("evidence_count").notNull().default(0),
     openedAt: instant("opened_at").notNull(),
     closedAt: instant("closed_at"),
     closeCode: text("close_code"),

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
-import { caseEvents, cases, messages, outbox, scheduledActs } from "@/db/schema";
+import { sql } from "drizzle-orm";
+import { cases, messages, outbox, scheduledActs } from "@/db/schema";
+import { change, insertion, type Write } from "@/db/writes";
 import type { Actor, Party } from "@/lib/domain/access";
 import { buyerBucket, mediatorBucket, sellerBucket } from "@/lib/domain/case/buckets";
 import { type Case, totalOf } from "@/lib/domain/case/case";
@@ -68,49 +68,43 @@ function earliest(clocks: readonly RunningClock[]): Date | null {
   );
 }
 
-export async function insertCase(tx: Tx, row: typeof cases.$inferInsert): Promise<void> {
-  await tx.insert(cases).values(row);
+/** Sets columns of the case's row. */
+export function updateCase(w: Writing, columns: Partial<typeof cases.$inferInsert>): Write {
+  return change(cases, { shopId: w.shopId, id: w.caseId }, columns);
 }
 
-export async function updateCase(
-  tx: Tx,
-  w: Writing,
-  columns: Partial<typeof cases.$inferInsert>,
-): Promise<void> {
-  await tx
-    .update(cases)
-    .set(columns)
-    .where(and(eq(cases.shopId, w.shopId), eq(cases.id, w.caseId)));
+/** What a person wrote, apart from the event that keeps its digest. */
+export function insertMessage(w: Writing, id: string, body: string): Write {
+  return insertion(messages, [
+    { shopId: w.shopId, id, caseId: w.caseId, authorId: w.actor.id, body, createdAt: w.now },
+  ]);
 }
 
-export async function appendEvents(tx: Tx, rows: (typeof caseEvents.$inferInsert)[]): Promise<void> {
-  await tx.insert(caseEvents).values(rows);
-}
-
-export async function insertMessage(tx: Tx, w: Writing, id: string, body: string): Promise<void> {
-  await tx
-    .insert(messages)
-    .values({ shopId: w.shopId, id, caseId: w.caseId, authorId: w.actor.id, body, createdAt: w.now });
-}
-
-export async function keepScheduledAct(tx: Tx, w: Writing, verb: string, input: unknown): Promise<void> {
+export function keepScheduledAct(w: Writing, verb: string, input: unknown): Write {
   if (w.actor.id === null) throw new Error("only a person schedules an act");
-  await tx.insert(scheduledActs).values({
-    shopId: w.shopId,
-    caseId: w.caseId,
-    verb,
-    input,
-    actorId: w.actor.id,
-    actorRole: w.actor.role,
-  });
+  return insertion(scheduledActs, [
+    {
+      shopId: w.shopId,
+      caseId: w.caseId,
+      verb,
+      input,
+      actorId: w.actor.id,
+      actorRole: w.actor.role,
+    },
+  ]);
 }
 
-export async function dropScheduledAct(tx: Tx, w: Writing): Promise<void> {
-  await tx
-    .delete(scheduledActs)
-    .where(and(eq(scheduledActs.shopId, w.shopId), eq(scheduledActs.caseId, w.caseId)));
+export function dropScheduledAct(w: Writing): Write {
+  return {
+    kind: "drop acts",
+    rows: [{ shop_id: w.shopId, case_id: w.caseId }],
+    statement: (rows) => sql`
+      delete from scheduled_acts a using json_to_recordset(${rows}) as d (shop_id uuid, case_id uuid)
+      where a.shop_id = d.shop_id and a.case_id = d.case_id`,
+  };
 }
 
-export async function addToOutbox(tx: Tx, row: typeof outbox.$inferInsert): Promise<void> {
-  await tx.insert(outbox).values(row).onConflictDoNothing();
+/** Effects on the world outside and news for open pages; one that is on its way already is passed over. */
+export function addToOutbox(rows: readonly (typeof outbox.$inferInsert)[]): Write {
+  return insertion(outbox, rows, { unlessThere: true });
 }

@@ -1,6 +1,6 @@
-import { and, eq } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { orderedId } from "@/db/ordered-id";
 import { caseClocks } from "@/db/schema";
+import { change, insertion, type Write } from "@/db/writes";
 import { CLOCKS } from "@/lib/domain/case/clocks";
 import type { ClockChange } from "@/lib/domain/case/consequences/clock-changes";
 import type { RunningClock } from "@/lib/domain/case/facts";
@@ -10,77 +10,84 @@ import type { Writing } from "./case-store";
 type KeptClock = RunningClock & { readonly id: string };
 type ClockColumns = Partial<typeof caseClocks.$inferInsert>;
 
-/** Starts, pauses, moves and ends deadlines, and gives back the ones that are on afterwards. */
-export async function applyClocks(
-  tx: Tx,
+/** What becomes of a case's deadlines: the ones that are on afterwards, and the writes that make it so. */
+export type AppliedClocks = {
+  readonly on: readonly RunningClock[];
+  /** Carried out before `rows`: a deadline that begins again takes the place of the one that ends. */
+  readonly changes: readonly Write[];
+  readonly rows: readonly Write[];
+};
+
+/**
+ * Starts, pauses, moves and ends deadlines. The one that ran out and made the system act ends as fired, also when its
+ * case did not leave it behind by itself.
+ */
+export function applyClocks(
   w: Writing,
   changes: readonly ClockChange[],
   rows: readonly KeptClock[],
   firedId: string | null,
-): Promise<RunningClock[]> {
+): AppliedClocks {
   const on = new Map<string, KeptClock>(rows.map((row) => [row.kind, row]));
-  for (const change of changes) {
-    if (change.op === "start") {
-      on.set(change.kind, await startClock(tx, w, change));
+  const started = new Map<string, typeof caseClocks.$inferInsert>();
+  const altered = new Map<string, ClockColumns>();
+  const set = (id: string, columns: ClockColumns) => {
+    const row = started.get(id);
+    if (row === undefined) altered.set(id, { ...altered.get(id), ...columns });
+    else started.set(id, { ...row, ...columns });
+  };
+  for (const step of changes) {
+    if (step.op === "start") {
+      const clock = startedClock(w, step);
+      on.set(step.kind, clock);
+      started.set(clock.id, startedRow(w, clock));
       continue;
     }
-    const row = on.get(change.kind);
+    const row = on.get(step.kind);
     if (row === undefined) continue;
-    const after = changed(row, change, w.now);
-    if (after === null) on.delete(change.kind);
-    else on.set(change.kind, after);
-    const ended = row.id === firedId ? "fired" : change.op === "end" ? change.how : null;
-    await setClock(
-      tx,
-      w,
-      row.id,
-      after === null ? endedColumns(ended ?? "met", w.now) : columnsOfClock(after, w.now),
-    );
+    const after = changed(row, step, w.now);
+    if (after === null) on.delete(step.kind);
+    else on.set(step.kind, after);
+    const ended = row.id === firedId ? "fired" : step.op === "end" ? step.how : null;
+    set(row.id, after === null ? endedColumns(ended ?? "met", w.now) : columnsOfClock(after, w.now));
   }
-  return [...on.values()];
+  if (firedId !== null && !altered.has(firedId)) set(firedId, endedColumns("fired", w.now));
+  return {
+    on: [...on.values()],
+    changes: [...altered].map(([id, columns]) => change(caseClocks, { shopId: w.shopId, id }, columns)),
+    rows: [...started.values()].map((row) => insertion(caseClocks, [row])),
+  };
 }
 
-/** Ends a deadline that ran out without its case leaving it behind by itself. */
-export async function fireClock(tx: Tx, w: Writing, clockId: string): Promise<void> {
-  await setClock(tx, w, clockId, endedColumns("fired", w.now));
-}
-
-async function startClock(
-  tx: Tx,
-  w: Writing,
-  change: Extract<ClockChange, { op: "start" }>,
-): Promise<KeptClock> {
-  const { kind, window, softDue, hardDue } = change;
-  const started = {
+function startedClock(w: Writing, change: Extract<ClockChange, { op: "start" }>): KeptClock {
+  const { kind, waitsFor, window, softDue, hardDue } = change;
+  return {
+    id: orderedId(),
     kind,
     window,
     softDue,
     hardDue,
     state: "running",
-    waitsFor: change.waitsFor,
+    waitsFor,
     startsAt: w.now,
     remainingMs: null,
     reminders: 0,
     lastReminderAt: null,
     moved: false,
-  } as const;
-  const [row] = await tx
-    .insert(caseClocks)
-    .values({
-      shopId: w.shopId,
-      caseId: w.caseId,
-      kind,
-      state: "running",
-      waitsFor: change.waitsFor,
-      length: window,
-      startsAt: w.now,
-      softDue,
-      hardDue,
-      nextReminderAt: reminderOf(started, w.now),
-    })
-    .returning({ id: caseClocks.id });
-  if (row === undefined) throw new Error(`clock ${kind} was not started`);
-  return { ...started, id: row.id };
+  };
+}
+
+function startedRow(w: Writing, clock: KeptClock): typeof caseClocks.$inferInsert {
+  return {
+    shopId: w.shopId,
+    id: clock.id,
+    caseId: w.caseId,
+    kind: clock.kind,
+    waitsFor: clock.waitsFor,
+    length: clock.window,
+    startsAt: clock.startsAt,
+    ...columnsOfClock(clock, w.now),
+  };
 }
 
 /** The deadline after a change; null when it is over. */
@@ -105,7 +112,7 @@ function changed(row: KeptClock, change: Exclude<ClockChange, { op: "start" }>, 
   }
 }
 
-function columnsOfClock(clock: RunningClock, now: Date): ClockColumns {
+function columnsOfClock(clock: RunningClock, now: Date) {
   const { state, softDue, hardDue, remainingMs, reminders, lastReminderAt, moved } = clock;
   return {
     state,
@@ -127,11 +134,4 @@ function reminderOf(clock: RunningClock, now: Date): Date | null {
   return clock.state === "running" && CLOCKS[clock.kind].reminds
     ? nextReminder(clock.startsAt, clock.hardDue, now)
     : null;
-}
-
-async function setClock(tx: Tx, w: Writing, id: string, columns: ClockColumns): Promise<void> {
-  await tx
-    .update(caseClocks)
-    .set(columns)
-    .where(and(eq(caseClocks.shopId, w.shopId), eq(caseClocks.id, id)));
 }

@@ -1,19 +1,21 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { inOrder } from "@/db/in-order";
 import { caseParcels, orderLines, reputationEvents, stockMoves } from "@/db/schema";
+import { asOne, insertion, type Write } from "@/db/writes";
 import type { Decided } from "@/lib/domain/case/decide";
 import type { CaseEvent } from "@/lib/domain/case/events";
 import { addToOutbox, type Writing } from "./case-store";
 
 /**
- * The goods' side of a decision: parcels under way, units that moved, and what the shop's reputation notes.
+ * The goods' side of a decision: parcels under way and units that moved.
  *
  * @returns false when another case has given a parcel of this shop the same receipt number in the meantime.
  */
 export async function writeGoods(
   tx: Tx,
   w: Writing & { orderId: string; buyerId: string },
-  decision: Pick<Decided, "stock" | "reputation">,
+  { stock }: Pick<Decided, "stock">,
   written: readonly { seq: number; event: CaseEvent }[],
 ): Promise<boolean> {
   for (const { event } of written) {
@@ -23,21 +25,20 @@ export async function writeGoods(
     if (event.type === "goods_shipped" && !(await keepParcel(tx, w, "outbound", w.caseId, event.parcel)))
       return false;
   }
-  const seqOf = (cause: number) => written[cause]?.seq ?? 0;
-  if (decision.stock.length > 0) await moveStock(tx, w, decision.stock, seqOf);
-  if (decision.reputation.length > 0) {
-    const causeSeq = seqOf(written.length - 1);
-    await tx.insert(reputationEvents).values(
-      decision.reputation.map((entry) => ({
-        shopId: w.shopId,
-        caseId: w.caseId,
-        causeSeq,
-        ...entry,
-        at: w.now,
-      })),
-    );
-  }
+  if (stock.length > 0) await moveStock(tx, w, stock, (cause) => written[cause]?.seq ?? 0);
   return true;
+}
+
+/** What the shop's reputation notes of a decision that ends with event `causeSeq`. */
+export function noteReputation(w: Writing, entries: Decided["reputation"], causeSeq: number): Write[] {
+  if (entries.length === 0) return [];
+  const of = { shopId: w.shopId, caseId: w.caseId, causeSeq };
+  return [
+    insertion(
+      reputationEvents,
+      entries.map((entry) => ({ ...of, ...entry, at: w.now })),
+    ),
+  ];
 }
 
 async function keepParcel(
@@ -68,12 +69,15 @@ async function keepParcel(
   await tx.execute(sql`
     insert into case_terms (shop_id, term, case_id)
     values (${w.shopId}, ${parcel.resi.toLowerCase()}, ${w.caseId}) on conflict do nothing`);
-  await addToOutbox(tx, {
-    shopId: w.shopId,
-    kind: "parcel",
-    key: `parcel:${w.caseId}:${parcel.resi}`,
-    payload: { courier: parcel.courier, resi: parcel.resi },
-  });
+  const watch = addToOutbox([
+    {
+      shopId: w.shopId,
+      kind: "parcel",
+      key: `parcel:${w.caseId}:${parcel.resi}`,
+      payload: { courier: parcel.courier, resi: parcel.resi },
+    },
+  ]);
+  await inOrder(tx, asOne([watch]));
   return true;
 }
 

@@ -1,9 +1,14 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import type { Write } from "@/db/writes";
 
 /** Makes an opened case findable. The case, its order, parcels and buyer must be there. */
-export async function keepTerms(tx: Tx, of: { shopId: string; caseId: string }): Promise<void> {
-  await tx.execute(sql`
-    insert into case_terms (shop_id, term, case_id)
-    select * from case_terms_of(${of.shopId}, ${of.caseId}) on conflict do nothing`);
+export function keepTerms(of: { shopId: string; caseId: string }): Write {
+  return {
+    kind: "terms",
+    rows: [{ shop_id: of.shopId, case_id: of.caseId }],
+    statement: (rows) => sql`
+      insert into case_terms (shop_id, term, case_id)
+      select found.* from json_to_recordset(${rows}) as d (shop_id uuid, case_id uuid)
+      cross join lateral case_terms_of(d.shop_id, d.case_id) found on conflict do nothing`,
+  };
 }

@@ -60,6 +60,9 @@ export async function auditCase(db: Db, key: CaseKey): Promise<Audited> {
     mediatorBucket: mediatorBucket(c),
   });
 
+  const [held] = await db.execute<{ files: number }>(sql`
+    select count(*)::int as files from evidence where shop_id = ${key.shopId} and case_id = ${key.caseId}`);
+  expect(row.evidenceCount, "files").toBe(held?.files);
   await auditMoney(db, key, c);
   await auditStock(db, key, c);
   await auditClocks(db, key, c);

@@ -3,6 +3,7 @@ import type { Db } from "@/db/client";
 import type { MarketplaceRole, ShopRole } from "@/lib/domain/access";
 import type { ProfileName } from "@/lib/domain/policy/policy";
 import type { Zone } from "@/lib/domain/sla/zone";
+import { foundSession } from "./sessions";
 
 declare const minted: unique symbol;
 
@@ -26,7 +27,7 @@ export type ViewerMarketplace = {
 
 /**
  * Who is looking, with every right they hold at this instant. Branded: queries take a `Viewer`, and only
- * `mintViewer` makes one, so nobody can be looked up as without having been read from the database.
+ * this file makes one, so nobody can be looked up as without having been read from the database.
  */
 export type Viewer = {
   readonly userId: string;
@@ -39,10 +40,8 @@ export type Viewer = {
   readonly [minted]: true;
 };
 
-/** Reads a user and all memberships in one statement. Null for an unknown or suspended user. */
-export async function mintViewer(db: Db, userId: string): Promise<Viewer | null> {
-  const [row] = await db.execute<{ viewer: Omit<Viewer, typeof minted> }>(sql`
-    select json_build_object(
+/** Who the user `u` of a statement is. */
+const VIEWER = sql`json_build_object(
       'userId', u.id,
       'name', u.name,
       'email', u.email,
@@ -61,9 +60,21 @@ export async function mintViewer(db: Db, userId: string): Promise<Viewer | null>
          where mm.user_id = u.id), '[]'),
       'buyerIds', coalesce((
         select json_agg(b.id order by b.id) from buyers b where b.user_id = u.id), '[]')
-    ) as viewer
-      from users u
-     where u.id = ${userId} and u.status = 'active'
-  `);
+    )`;
+
+type Minted = { viewer: Omit<Viewer, typeof minted> };
+
+/** Reads a user and all memberships in one statement. Null for an unknown or suspended user. */
+export async function mintViewer(db: Db, userId: string): Promise<Viewer | null> {
+  const [row] = await db.execute<Minted>(sql`
+    select ${VIEWER} as viewer from users u where u.id = ${userId} and u.status = 'active'`);
+  return row ? (row.viewer as Viewer) : null;
+}
+
+/** The same for whoever a session belongs to, in the statement that finds the session and keeps it alive. */
+export async function mintViewerOfSession(db: Db, sid: string): Promise<Viewer | null> {
+  const [row] = await db.execute<Minted>(sql`
+    with ${foundSession(sid, true)}
+    select ${VIEWER} as viewer from found join users u on u.id = found.user_id`);
   return row ? (row.viewer as Viewer) : null;
 }

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { appNow } from "@/db/schema/columns";
 import { sessions } from "@/db/schema/people";
@@ -34,16 +34,23 @@ export async function findSession(
   sid: string,
   { touch = true }: { touch?: boolean } = {},
 ): Promise<{ userId: string } | null> {
-  const idHash = sha256(sid);
   const [row] = await db.execute<{ user_id: string }>(sql`
-    with found as (
+    with ${foundSession(sid, touch)}
+    select user_id from found
+  `);
+  return row ? { userId: row.user_id } : null;
+}
+
+/** `found`: the session that counts, and the note that it was seen; for a statement that goes on from there. */
+export function foundSession(sid: string, touch: boolean): SQL {
+  return sql`found as (
       select s.id_hash, s.user_id, s.last_seen_at
         from sessions s
         join users u on u.id = s.user_id
         cross join lateral (
           select exists (select from marketplace_members m where m.user_id = s.user_id) as at_desk
         ) w
-       where s.id_hash = ${idHash}
+       where s.id_hash = ${sha256(sid)}
          and s.revoked_at is null
          and u.status = 'active'
          and s.last_seen_at > app_now()
@@ -55,10 +62,7 @@ export async function findSession(
     ), seen as (
       update sessions set last_seen_at = app_now()
        where ${touch} and id_hash in (select id_hash from found where last_seen_at < app_now() - interval '1 minute')
-    )
-    select user_id from found
-  `);
-  return row ? { userId: row.user_id } : null;
+    )`;
 }
 
 /** Ends one session at once, on whichever process it is used next. Ending an ended one changes nothing. */

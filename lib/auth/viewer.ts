@@ -4,8 +4,7 @@ import { cache } from "react";
 import { database } from "@/db/client";
 import { paths } from "@/lib/paths";
 import { browserSid } from "./browser-session";
-import { mintViewer, type Viewer } from "./mint-viewer";
-import { findSession } from "./sessions";
+import { mintViewerOfSession, type Viewer } from "./mint-viewer";
 
 /**
  * Who is looking, or null for a visitor: no cookie, a forged, revoked or expired one, a suspended user. Read
@@ -14,8 +13,7 @@ import { findSession } from "./sessions";
 export const getViewer = cache(async (): Promise<Viewer | null> => {
   const sid = await browserSid();
   if (!sid) return null;
-  const session = await findSession(database(), sid);
-  return session ? mintViewer(database(), session.userId) : null;
+  return mintViewerOfSession(database(), sid);
 });
 
 /** For pages. Visitors are sent to sign in and come back to `returnTo`, a local path. */

@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { buyers, cases, commands, marketplaces, orders, shops } from "@/db/schema";
-import { addToOutbox, appendEvents, columnsOf, insertCase, insertMessage } from "@/db/stores/case-store";
+import { inOrder } from "@/db/in-order";
+import { buyers, caseEvents, cases, commands, marketplaces, orders, shops } from "@/db/schema";
+import { addToOutbox, columnsOf, insertMessage } from "@/db/stores/case-store";
 import { applyClocks } from "@/db/stores/clock-store";
-import { writeConsequences } from "@/db/stores/ledger-store";
+import { consequencesOf } from "@/db/stores/ledger-store";
 import { caseNumber, loadFacts } from "@/db/stores/load-facts";
 import { policyInForce } from "@/db/stores/marketplace-rules";
 import { keepTerms } from "@/db/stores/search-terms";
-import { insertNotices } from "@/db/stores/told-store";
+import { noticesOf } from "@/db/stores/told-store";
+import { asOne, insertion } from "@/db/writes";
 import type { Actor } from "@/lib/domain/access";
 import { disputedTotal } from "@/lib/domain/case/case";
 import { decideOpening, fieldIssues } from "@/lib/domain/case/decide";
@@ -18,7 +20,7 @@ import { CHAIN_START, canonical, sha256 } from "./canonical";
 import { inTransaction, lastSeqOf } from "./perform";
 import { type Performed, type Refused, RefusedInside } from "./result";
 import { textOf } from "./texts";
-import { chainEvents } from "./write-decision";
+import { chainEvents, filesAfter, liveNews } from "./write-decision";
 
 export type OpenRequest = {
   readonly shopId: string;
@@ -111,37 +113,33 @@ async function openCaseIn(tx: Tx, r: OpenRequest): Promise<Performed> {
     termsVersion: 1,
     seq: chain.seq,
     hash: chain.hash,
+    evidenceCount: filesAfter(facts, decision.events),
   };
-  await insertCase(tx, { ...row, ...columnsOf(c, [], facts.policy, facts.now, null) });
-  await keepTerms(tx, w);
-  const clocks = await applyClocks(tx, w, decision.clocks, [], null);
-  const due = columnsOf(c, clocks, facts.policy, facts.now, null);
-  await tx
-    .update(cases)
-    .set(due)
-    .where(and(eq(cases.shopId, r.shopId), eq(cases.id, caseId)));
-  await appendEvents(tx, chain.rows);
-  if (text !== null) await insertMessage(tx, w, text.ref.id, text.body);
-  for (const { seq, event } of chain.written) {
-    await writeConsequences(tx, w, seq, event, c.lines, c.shippingDisputed);
-  }
-  await insertNotices(
-    tx,
-    {
-      ...w,
-      buyerId: order.buyerId,
-      marketplaceId: order.marketplaceId,
-      mediatorId: null,
-      stage: c.state.stage,
-    },
-    chain.written,
-  );
-  await addToOutbox(tx, {
-    shopId: r.shopId,
-    kind: "live",
-    key: `live:${caseId}:${chain.seq}`,
-    payload: { no },
-  });
+  const clocks = applyClocks(w, decision.clocks, [], null);
+  const ledger = consequencesOf(w, chain.written, c);
+  const told = {
+    ...w,
+    buyerId: order.buyerId,
+    marketplaceId: order.marketplaceId,
+    mediatorId: null,
+    stage: c.state.stage,
+  };
+  await inOrder(tx, [
+    ...asOne([
+      insertion(cases, [{ ...row, ...columnsOf(c, clocks.on, facts.policy, facts.now, null) }]),
+      ...ledger.changes,
+    ]),
+    ...asOne([
+      keepTerms(w),
+      insertion(caseEvents, chain.rows),
+      ...(text === null ? [] : [insertMessage(w, text.ref.id, text.body)]),
+      ...clocks.rows,
+      ...ledger.rows,
+      ...noticesOf(told, chain.written),
+      addToOutbox([liveNews(w, no, chain.seq)]),
+    ]),
+    ...ledger.afterwards,
+  ]);
   return { ok: true, shopId: r.shopId, caseId, no, seq: chain.seq };
 }
 

@@ -1,14 +1,15 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, type SQL, sql } from "drizzle-orm";
 import type { Db, Tx } from "@/db/client";
-import { cases, commands, scheduledActs } from "@/db/schema";
-import { type LoadedFacts, loadFacts } from "@/db/stores/load-facts";
-import type { Actor, Role } from "@/lib/domain/access";
+import { inOrder } from "@/db/in-order";
+import { cases, commands } from "@/db/schema";
+import { factsOf, type LoadedFacts, loadFacts } from "@/db/stores/load-facts";
+import { type FactsRow, factsQuery } from "@/db/stores/read-facts";
+import type { Actor } from "@/lib/domain/access";
 import { SYSTEM } from "@/lib/domain/access";
 import { decide } from "@/lib/domain/case/decide";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
-import type { Zone } from "@/lib/domain/sla/calendar";
 import { canonical, sha256 } from "./canonical";
-import { lockCase } from "./lock-case";
+import { caseLocks, lockedCase } from "./lock-case";
 import type { PerformRequest } from "./request";
 import { type CaseKey, type Performed, type Refused, RefusedInside, refuse } from "./result";
 import { textOf } from "./texts";
@@ -50,25 +51,21 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 /** The same, for work that already holds a transaction. Throws `RefusedInside` to undo it. */
 export async function performIn(tx: Tx, r: PerformRequest, due?: Due): Promise<Performed> {
   const requestHash = sha256(canonical([r.shopId, r.caseId, r.verb, r.input]));
-  const earlier = await claimCommand(tx, r, requestHash);
-  if (earlier !== null) return earlier;
-
-  const row = await lockCase(tx, r);
   const text = textOf(r.input);
-  const facts = await loadFacts(tx, {
-    shopId: r.shopId,
-    caseId: r.caseId,
-    orderId: row.orderId,
-    marketplaceId: row.marketplaceId,
-    policyVersion: row.policyVersion,
-    zone: row.zone as Zone,
-    calendarVersion: row.calendarVersion,
-    actor: r.actor,
+  const [claimed, , locked, read] = await inOrder(tx, [
+    commandClaim(r, requestHash),
+    ...caseLocks(r),
+    factsQuery([{ ...r, orderId: null }], { lockStock: TAKES_STOCK.has(r.verb) }),
+  ]);
+  if (claimed?.length === 0) return earlierAnswer(tx, r, requestHash);
+
+  const row = lockedCase(locked);
+  const facts = await factsOf(tx, read?.[0] as FactsRow | undefined, {
+    ...row,
     input: r.input,
     text: text?.ref ?? null,
     inputDigest: sha256(canonical(r.input)),
     executing: false,
-    lockStock: TAKES_STOCK.has(r.verb),
   });
   if (due !== undefined && !stillDue(facts, due)) refuse({ ok: false, refusal: "no_such_clock" });
   if (r.seenTerms !== undefined && pageOf(r.verb).changes === "terms" && r.seenTerms !== row.termsVersion) {
@@ -90,33 +87,24 @@ export async function performIn(tx: Tx, r: PerformRequest, due?: Due): Promise<P
  * author is told and his own deadline goes on.
  */
 export async function runScheduled(tx: Tx, key: CaseKey, commandId: string, due: Due): Promise<Performed> {
-  const row = await lockCase(tx, key);
-  const [act] = await tx
-    .select()
-    .from(scheduledActs)
-    .where(and(eq(scheduledActs.shopId, key.shopId), eq(scheduledActs.caseId, key.caseId)));
+  const [, locked, [act] = []] = await inOrder(tx, [...caseLocks(key), scheduledActOf(key)]);
+  const row = lockedCase(locked);
   if (act === undefined) return refuse({ ok: false, refusal: "nothing_to_undo" });
-  const actor: Actor = { id: act.actorId, role: act.actorRole as Role };
-  const text = textOf(act.input);
-  const verb = act.verb as CaseVerb;
-  const request = { ...key, verb, input: act.input, actor, commandId };
+  const { verb, input, actor } = act as { verb: CaseVerb; input: unknown; actor: Actor };
+  const text = textOf(input);
+  const request = { ...key, verb, input, actor, commandId };
   const facts = await loadFacts(tx, {
-    shopId: key.shopId,
-    caseId: key.caseId,
-    orderId: row.orderId,
-    marketplaceId: row.marketplaceId,
-    policyVersion: row.policyVersion,
-    zone: row.zone as Zone,
-    calendarVersion: row.calendarVersion,
+    ...row,
+    ...key,
     actor,
-    input: act.input,
+    input,
     text: text?.ref ?? null,
-    inputDigest: sha256(canonical(act.input)),
+    inputDigest: sha256(canonical(input)),
     executing: true,
     lockStock: TAKES_STOCK.has(verb),
   });
   if (!stillDue(facts, due)) return refuse({ ok: false, refusal: "no_such_clock" });
-  const decision = decide(row.body, verb, act.input, actor, facts);
+  const decision = decide(row.body, verb, input, actor, facts);
   if (!("refused" in decision))
     return writeDecision(tx, { row, facts, decision, request, text, firedId: due.clockId });
   const told = decide(row.body, "give_up_act", { refusal: decision.refused }, SYSTEM, {
@@ -134,22 +122,32 @@ export async function runScheduled(tx: Tx, key: CaseKey, commandId: string, due:
   });
 }
 
-async function claimCommand(tx: Tx, r: PerformRequest, requestHash: string): Promise<Performed | null> {
-  const actorId = r.actor.id ?? r.actor.role;
-  const inserted = await tx
-    .insert(commands)
-    .values({ actorId, commandId: r.commandId, requestHash, shopId: r.shopId, caseId: r.caseId })
-    .onConflictDoNothing()
-    .returning({ caseId: commands.caseId });
-  if (inserted.length > 0) return null;
+/** Gives a row to the first who comes with this command. */
+function commandClaim(r: PerformRequest, requestHash: string): SQL {
+  return sql`
+    insert into commands (actor_id, command_id, request_hash, shop_id, case_id)
+    values (${actorKey(r.actor)}, ${r.commandId}, ${requestHash}, ${r.shopId}, ${r.caseId})
+    on conflict do nothing returning 1`;
+}
+
+const actorKey = (actor: Actor): string => actor.id ?? actor.role;
+
+/** The command came before: the same answer, unless its id was used for something else. */
+async function earlierAnswer(tx: Tx, r: PerformRequest, requestHash: string): Promise<Performed> {
   const [earlier] = await tx
     .select({ requestHash: commands.requestHash, no: cases.no, seq: lastSeqOf(r.commandId) })
     .from(commands)
     .innerJoin(cases, and(eq(cases.shopId, commands.shopId), eq(cases.id, commands.caseId)))
-    .where(and(eq(commands.actorId, actorId), eq(commands.commandId, r.commandId)));
+    .where(and(eq(commands.actorId, actorKey(r.actor)), eq(commands.commandId, r.commandId)));
   if (earlier === undefined || earlier.requestHash !== requestHash)
     return refuse({ ok: false, refusal: "command_reused" });
   return { ok: true, shopId: r.shopId, caseId: r.caseId, no: earlier.no, seq: earlier.seq };
+}
+
+function scheduledActOf(key: CaseKey): SQL {
+  return sql`
+    select verb, input, json_build_object('id', actor_id, 'role', actor_role) as actor from scheduled_acts
+    where shop_id = ${key.shopId} and case_id = ${key.caseId}`;
 }
 
 /** Where the case stood after a command, whatever happened to it since; its present head if it changed nothing. */

@@ -2,6 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { caseClocks, caseEvents, cases } from "@/db/schema";
 import { letTimePass } from "@/db/seed/time-machine";
+import { auditCase } from "@/db/testing/audit-case";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
 import { enforceDeadlines } from "./enforce-deadlines";
@@ -109,6 +110,47 @@ test("a case that cannot be carried out holds up no other, and is tried again af
   expect((await enforceDeadlines(db)).failed).toHaveLength(1);
   await db.execute(sql`update case_clocks set state = 'cancelled' where case_id = ${poisoned.caseId}`);
 });
+
+test("deadlines of different orders share a transaction", async () => {
+  const { db, advance } = database();
+  const opened = await threeWarnedCases();
+  await advance(HOUR);
+  expect(await enforceDeadlines(db)).toMatchObject({ failed: [] });
+  const written = await db.execute<{ xmin: string }>(sql`
+    select distinct xmin::text from case_events
+    where type = 'auto_approved' and case_id in (${sql.join(
+      opened.map(({ caseId }) => sql`${caseId}`),
+      sql`, `,
+    )})`);
+  expect(written).toHaveLength(1);
+  for (const key of opened) await auditCase(db, key);
+});
+
+test("a deadline whose writing fails takes none of its group with it", async () => {
+  const { db, advance } = database();
+  const opened = await threeWarnedCases();
+  const [broken] = opened;
+  await db.execute(sql`
+    update order_lines l set refunded = paid from cases c
+    where c.id = ${broken?.caseId ?? ""} and l.shop_id = c.shop_id and l.order_id = c.order_id`);
+  await advance(HOUR);
+  const { failed } = await enforceDeadlines(db);
+  expect(failed).toMatchObject([{ error: expect.stringContaining("order_lines_money") }]);
+  for (const { caseId } of opened) {
+    const approved = caseId === broken?.caseId ? 0 : 1;
+    expect(count(await eventsOf(caseId), "auto_approved")).toBe(approved);
+  }
+  await db.execute(sql`update case_clocks set state = 'cancelled' where case_id = ${broken?.caseId ?? ""}`);
+});
+
+/** Of shops and orders of their own, due in half an hour. */
+async function threeWarnedCases() {
+  const opened = [];
+  for (let i = 0; i < 3; i += 1)
+    opened.push(await (await aMarketplace(database().db, "tiktok-tokopedia")).open());
+  await letTimePass(database(), 47.5 * HOUR);
+  return opened;
+}
 
 test("a clock the rules do not let act is ended with the reason, not tried for ever", async () => {
   const { db, advance } = database();

@@ -10,13 +10,15 @@ import {
   stopReminders,
 } from "@/db/stores/due-clocks";
 import { SYSTEM } from "@/lib/domain/access";
-import { CLOCKS } from "@/lib/domain/case/clocks";
+import { expireTogether, requestOf } from "@/lib/engine/expire-together";
 import { inTransaction, performIn, runScheduled } from "@/lib/engine/perform";
 import type { Performed } from "@/lib/engine/result";
-import { faultOf } from "./fault";
+import { faultOf, isOutage } from "./fault";
 
 /** Most clocks of each kind in one sweep. */
 const BATCH = 200;
+/** Deadlines that share a transaction: enough to share its cost, few enough that nobody waits for its locks. */
+const GROUP = 20;
 /** Workers that share the load look at this many batches and each takes one at random, so that they seldom meet. */
 const WINDOW = 5;
 
@@ -33,9 +35,9 @@ export type Sweep = {
 type Handled = "done" | "skipped" | "impossible";
 
 /**
- * Carries out every deadline that has passed and sends every reminder that is due, each in a transaction of
- * its own, so that one that fails holds up no other: it is written down and tried again after a minute.
- * May run any number of times at once. Throws only when the database is gone.
+ * Carries out every deadline that has passed and sends every reminder that is due. Deadlines share transactions; what
+ * cannot, or whose group fails, has one of its own, so that one that fails holds up no other: it is written down and
+ * tried again after a minute. May run any number of times at once. Throws only when the database is gone.
  *
  * @param lanes how many at the same time; with more than one they are taken in no order, for several workers.
  */
@@ -60,14 +62,31 @@ export async function enforceDeadlines(db: Db, { lanes = 1 }: { lanes?: number }
     const queue = lanes > 1 ? drawn(due, BATCH) : due;
     full ||= queue.length === BATCH;
     const lane = async () => {
-      for (let clock = queue.shift(); clock !== undefined; clock = queue.shift())
-        await carryOut(clock, moment);
+      while (queue.length > 0) {
+        const group = queue.splice(0, GROUP);
+        const done = moment === "expiry" ? await expireGroup(db, group) : NONE;
+        counts.expiry += done.size;
+        for (const clock of group) if (!done.has(clock.id)) await carryOut(clock, moment);
+      }
     };
     await Promise.all(Array.from({ length: lanes }, lane));
   }
   // A full batch of which nothing could be done would be tried over and over without a pause.
   const more = full && counts.expiry + counts.reminder > 0;
   return { expired: counts.expiry, reminded: counts.reminder, skipped: counts.skipped, failed, more };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** The deadlines of a group that were carried out together; none where that failed, for whichever reason. */
+async function expireGroup(db: Db, group: readonly DueClock[]): Promise<ReadonlySet<string>> {
+  if (group.length < 2) return NONE;
+  try {
+    return await db.transaction((tx) => expireTogether(tx, group));
+  } catch (error) {
+    if (isOutage(error)) throw error;
+    return NONE;
+  }
 }
 
 /** `n` of them, drawn at random. */
@@ -96,10 +115,10 @@ async function handle(tx: Tx, found: DueClock, moment: Moment): Promise<Handled>
 function expire(tx: Tx, clock: DueClock): Promise<Performed> {
   const key = { shopId: clock.shopId, caseId: clock.caseId };
   const due = { clockId: clock.id };
-  const commandId = `clock:${clock.id}:${clock.hardDue.toISOString()}`;
-  const verb = CLOCKS[clock.kind].onExpiry;
-  if (verb === "run_scheduled") return runScheduled(tx, key, commandId, due);
-  return performIn(tx, { ...key, verb, input: {}, actor: SYSTEM, commandId }, due);
+  const request = requestOf(clock);
+  return request === null
+    ? runScheduled(tx, key, `clock:${clock.id}:${clock.hardDue.toISOString()}`, due)
+    : performIn(tx, request, due);
 }
 
 function remind(tx: Tx, clock: DueClock): Promise<Performed> {

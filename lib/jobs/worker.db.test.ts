@@ -7,7 +7,7 @@ import { workerIsAlive } from "@/db/stores/heartbeat";
 import { LIVE_CHANNEL } from "@/db/stores/outbox";
 import { aMarketplace } from "@/db/testing/fixtures";
 import { ownDatabase } from "@/db/testing/test-database";
-import { type Running, script, startProcess } from "@/tools/processes";
+import { type Running, startProcess, WORKER } from "@/tools/processes";
 import { startWorld } from "@/tools/world";
 
 const database = ownDatabase();
@@ -23,7 +23,7 @@ function startWorker(env: Record<string, string>): { worker: Running; output: ()
   const onOutput = (text: string) => {
     output += text;
   };
-  const worker = startProcess("worker", script("lib/jobs/worker.ts"), { env, onOutput });
+  const worker = startProcess("worker", WORKER, { env, onOutput });
   stops.push(worker.stop);
   return { worker, output: () => output };
 }

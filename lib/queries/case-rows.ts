@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "@/db/client";
+import type { ViewerShop } from "@/lib/auth/mint-viewer";
 import { REASON_LABELS, wantsText } from "@/lib/copy/kinds";
 import { statusOf } from "@/lib/copy/statuses";
 import { verbLabel } from "@/lib/copy/verbs";
@@ -41,8 +42,10 @@ export type RawRow = Unread & {
 /**
  * The rows of any list of cases. `page` picks and orders whole rows of `cases` and must use an index; everything
  * else is joined to those few afterwards, a shop once however many of its cases are listed.
+ *
+ * @param ofShop the one shop all of them belong to, where the viewer brings it: then it is not read at all.
  */
-export async function readRows(db: Db, viewerId: string, page: SQL): Promise<RawRow[]> {
+export async function readRows(db: Db, viewerId: string, page: SQL, ofShop?: ViewerShop): Promise<RawRow[]> {
   const watching = watchersOf(viewerId, {
     caseId: sql`c.id`,
     shopId: sql`c.shop_id`,
@@ -51,24 +54,33 @@ export async function readRows(db: Db, viewerId: string, page: SQL): Promise<Raw
   });
   return db.execute<RawRow>(sql`
     with c as materialized (${page}),
-    s as materialized (select id, name, zone from shops where id in (select shop_id from c))
+    s as materialized (${ofShop === undefined ? SHOPS_OF_ROWS : knownShop(ofShop)})
     select c.no, c.title, b.name as buyer_name, s.name as shop_name, s.zone, o.invoice_no, c.refund, c.body,
            c.next_due_at as due_at, c.closed_at, c.opened_at, c.sort_at, c.bucket, c.id, c.automatic, c.mediator_id,
            a.name as assignee, m.name as mediator,
-           (select count(*)::int from evidence e where e.shop_id = c.shop_id and e.case_id = c.id) as evidence_count,
-           mp.profile, ${watching} as watching,
+           c.evidence_count,
+           s.profile, ${watching} as watching,
            case when c.body ->> 'scheduled' is not null then (
              select k.hard_due from case_clocks k
              where k.shop_id = c.shop_id and k.case_id = c.id and k.kind = 'grace' and k.state = 'running') end as grace_until,
-           ${unreadOf(viewerId)}
+           unread.news, unread.asides
     from c
     join s on s.id = c.shop_id
     join buyers b on b.id = c.buyer_id
-    join marketplaces mp on mp.id = c.marketplace_id
     join orders o on o.shop_id = c.shop_id and o.id = c.order_id
     left join users a on a.id = c.assignee_id
     left join users m on m.id = c.mediator_id
+    cross join lateral (${unreadOf(viewerId)}) unread
     order by c.n`);
+}
+
+const SHOPS_OF_ROWS = sql`
+      select shops.id, shops.name, shops.zone, m.profile from shops
+      join marketplaces m on m.id = shops.marketplace_id
+      where shops.id in (select shop_id from c)`;
+
+function knownShop({ id, name, zone, profile }: ViewerShop): SQL {
+  return sql`select ${id}::uuid as id, ${name}::text as name, ${zone}::text as zone, ${profile}::text as profile`;
 }
 
 export function rowView(row: RawRow, reader: Party, viewerId: string): CaseRow {

@@ -31,7 +31,7 @@ export type Unread = {
   readonly asides: readonly string[] | null;
 };
 
-/** The columns of `Unread` for a row `c` of `cases`. */
+/** `Unread` for a row `c` of `cases`, to be joined laterally: whether there is news is asked once. */
 export function unreadOf(viewerId: string): SQL {
   const asides = sql.raw(`'{${ASIDES.join(",")}}'::text[]`);
   const unseen = sql`
@@ -39,10 +39,9 @@ export function unreadOf(viewerId: string): SQL {
     where e.shop_id = c.shop_id and e.case_id = c.id and e.actor_id is distinct from ${viewerId}::uuid
       and e.seq > (select coalesce(max(l.seq_seen), 0) from case_looks l
                    where l.shop_id = c.shop_id and l.case_id = c.id and l.user_id = ${viewerId})`;
-  const news = sql`exists (select 1 ${unseen} and e.type <> all(${asides}))`;
   return sql`
-    ${news} as news,
-    case when not ${news} then array(select e.body ${unseen} and e.type = any(${asides})) end as asides`;
+    select found.news, case when not found.news then array(select e.body ${unseen} and e.type = any(${asides})) end as asides
+    from (select exists (select 1 ${unseen} and e.type <> all(${asides})) as news offset 0) found`;
 }
 
 /** Is there anything new for this reader? What he may not read and what he did himself is no news to him. */
