@@ -129,7 +129,7 @@ type Explained = {
   readonly "Execution Time": number;
 };
 
-/** Planning and execution together, because the driver has each statement planned anew. */
+/** Planning and execution together, as when a connection meets the statement for the first time. */
 async function costOf(sql: Sql, { text, values }: Statement): Promise<Cost> {
   const times: number[] = [];
   let buffers = 0;
