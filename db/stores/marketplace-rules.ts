@@ -23,8 +23,11 @@ export async function policyAt(tx: Db, marketplaceId: string, version: number): 
   const published = row.body as Partial<Policy> | null;
   const shipped = PROFILE_NAMES.find((own) => own === published?.profile);
   const read = policySchema.safeParse({ ...(shipped && shippedPolicy(shipped)), ...published });
-  if (!read.success)
-    throw new Error(`policy version ${version} of marketplace ${marketplaceId}: ${read.error.message}`);
+  if (!read.success) {
+    // One line, as logs and the board of stuck deadlines show it.
+    const wrong = read.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ");
+    throw new Error(`policy version ${version} of marketplace ${marketplaceId}: ${wrong}`);
+  }
   const policy = read.data;
   policies.set(key, policy);
   return policy;
