@@ -1,14 +1,18 @@
 import { complain } from "./errands";
 import { expect, test } from "./fixtures";
 
-test("a buyer complains on a phone with photos, and the seller sees it without a reload", async ({ as }) => {
+test("a buyer complains on a phone with photos, and the seller sees it without a reload", async ({
+  as,
+  buys,
+}) => {
+  const { invoice } = await buys("hendra", { shop: "K7Q2" });
   const seller = await as("owner");
   await seller.goto("/komplain");
   await expect(seller.getByText("langsung", { exact: true })).toBeVisible();
 
   const buyer = await as("hendra", { width: 360 });
   const no = await complain(buyer, {
-    invoice: "TT26110418",
+    invoice,
     reason: "Barang salah",
     text: "Pesan ukuran L, yang datang ukuran S dan warnanya lain.",
     files: ["kemeja-merah-diterima", "label-resi-2"],

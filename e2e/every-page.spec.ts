@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { expect, type Person, test } from "./fixtures";
 
 /** What each person opens, in the states the scenarios put them in; an order stands for its case. */
@@ -57,14 +58,38 @@ for (const width of [360, 1440]) {
             () => document.documentElement.scrollWidth - window.innerWidth,
           );
           expect.soft(overflow, `${path} overflows sideways`).toBeLessThanOrEqual(0);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-            .analyze();
-          const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(" ")}`);
-          expect.soft(found, `${person} ${path}`).toEqual([]);
+          expect.soft(await violationsOn(page), `${person} ${path}`).toEqual([]);
         }
         await page.context().close();
       }
     });
   }
+}
+
+/**
+ * What axe finds, rule and place. A target that the bar at the bottom half covers is looked at once more in the middle of
+ * the screen, to where everybody can scroll it.
+ */
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  const found: string[] = [];
+  for (const { id, nodes } of violations) {
+    for (const { target } of nodes) {
+      const place = target.join(" ");
+      if (id === "target-size" && (await isLargeInTheMiddle(page, place))) continue;
+      found.push(`${id}: ${place}`);
+    }
+  }
+  return found;
+}
+
+async function isLargeInTheMiddle(page: Page, place: string): Promise<boolean> {
+  await page
+    .locator(place)
+    .first()
+    .evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const { violations } = await new AxeBuilder({ page }).include(place).withRules(["target-size"]).analyze();
+  return violations.length === 0;
 }
