@@ -8,11 +8,12 @@ export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
-  workers: 1,
-  // The walk over every page reads the situations as they were played; stories then change them.
+  workers: 2,
+  // The walk over every page reads the situations as they were played, two pages at once; stories then change them, one
+  // after the other: they share people, shops and marketplaces.
   projects: [
-    { name: "pages", testMatch: AS_PLAYED },
-    { name: "stories", testIgnore: AS_PLAYED },
+    { name: "pages", testMatch: AS_PLAYED, fullyParallel: true },
+    { name: "stories", testIgnore: AS_PLAYED, dependencies: ["pages"], workers: 1 },
   ],
   retries: 0,
   timeout: 60_000,

@@ -46,7 +46,7 @@ for (const width of [360, 1440]) {
       as,
       caseOf,
     }) => {
-      test.setTimeout(240_000);
+      test.setTimeout(300_000);
       for (const [person, ...addresses] of PAGES) {
         const page = await as(person, { width, dark });
         for (const address of addresses) {
