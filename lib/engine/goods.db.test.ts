@@ -240,6 +240,33 @@ test("goods of two complaints come back in one parcel: one scan for both, one fr
   }
 });
 
+test("returns of two orders in one parcel are accepted at once: its freight is charged to one of them", {
+  timeout: 180_000,
+}, async () => {
+  const { db } = database();
+  const f = await aMarketplace(db, "generic", NOW_AT_ONCE);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const keys = await aPair(f, { kind: "return_refund" });
+    const parcel = { method: "dropoff", courier: "JNE", resi: `JX0063${1000 + round}` };
+    const disposed = new Map<FixtureCase, object[]>();
+    for (const key of keys) {
+      expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject(OK);
+      expect(await f.press(key, "ship_return", parcel, f.actors.buyer)).toMatchObject(OK);
+      const counted = (await auditCase(db, key)).c.lines.map(({ orderLineId, qty }) => ({ orderLineId, qty }));
+      expect(await f.press(key, "confirm_receipt", { lines: counted }, f.actors.staff)).toMatchObject(OK);
+      disposed.set(
+        key,
+        counted.map((line) => ({ ...line, disposition: "sellable" })),
+      );
+    }
+    await Promise.all(
+      keys.map((key) => f.press(key, "accept_return", { disposed: disposed.get(key) }, f.actors.owner)),
+    );
+    const freights = await Promise.all(keys.map(movedFor));
+    expect(freights.flat().filter(([, to]) => to === "freight")).toHaveLength(1);
+  }
+});
+
 test("two cases race for the last unit on the shelf: exactly one sets it aside, the other is told", {
   timeout: 180_000,
 }, async () => {

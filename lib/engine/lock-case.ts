@@ -44,6 +44,18 @@ export function caseLocks(key: CaseKey): [SQL, SQL] {
   ];
 }
 
+/**
+ * The parcel that a case's return came in, after its case. Goods of other orders may lie in it, whose locks are not
+ * these: what is charged for the parcel is charged once.
+ */
+export function returnParcelLock(key: CaseKey): SQL {
+  return sql`
+    select 1 from parcel_owners
+    where (shop_id, resi) = (
+      select shop_id, body #>> '{goods,returnParcel,resi}' from cases where shop_id = ${key.shopId} and id = ${key.caseId})
+    for update`;
+}
+
 /** The row that `caseLocks` found; refuses when there is none. */
 export function lockedCase(rows: readonly unknown[] | undefined): CaseRow {
   const row = rows?.[0];

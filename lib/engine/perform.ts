@@ -9,7 +9,7 @@ import { SYSTEM } from "@/lib/domain/access";
 import { decide } from "@/lib/domain/case/decide";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
 import { canonical, sha256 } from "./canonical";
-import { caseLocks, lockedCase } from "./lock-case";
+import { caseLocks, lockedCase, returnParcelLock } from "./lock-case";
 import type { PerformRequest } from "./request";
 import { type CaseKey, type Performed, type Refused, RefusedInside, refuse } from "./result";
 import { textOf } from "./texts";
@@ -25,6 +25,9 @@ const TAKES_STOCK: ReadonlySet<CaseVerb> = new Set<CaseVerb>([
   "time_out_seller",
   "reserve_stock",
 ]);
+
+/** Verbs that may charge for the way of a return, which other complaints' goods may have taken too. */
+const CHARGES_FREIGHT: ReadonlySet<CaseVerb> = new Set<CaseVerb>(["accept_return", "time_out_inspection"]);
 
 /** The deadline that makes the system press a verb; checked again under the lock. */
 type Due = { readonly clockId: string };
@@ -52,11 +55,14 @@ export async function inTransaction<T>(db: Db, work: (tx: Tx) => Promise<T>): Pr
 export async function performIn(tx: Tx, r: PerformRequest, due?: Due): Promise<Performed> {
   const requestHash = sha256(canonical([r.shopId, r.caseId, r.verb, r.input]));
   const text = textOf(r.input);
-  const [claimed, , locked, read] = await inOrder(tx, [
+  const answers = await inOrder(tx, [
     commandClaim(r, requestHash),
     ...caseLocks(r),
+    ...(CHARGES_FREIGHT.has(r.verb) ? [returnParcelLock(r)] : []),
     factsQuery([{ ...r, orderId: null }], { lockStock: TAKES_STOCK.has(r.verb) }),
   ]);
+  const [claimed, , locked] = answers;
+  const read = answers.at(-1);
   if (claimed?.length === 0) return earlierAnswer(tx, r, requestHash);
 
   const row = lockedCase(locked);
@@ -91,6 +97,7 @@ export async function runScheduled(tx: Tx, key: CaseKey, commandId: string, due:
   const row = lockedCase(locked);
   if (act === undefined) return refuse({ ok: false, refusal: "nothing_to_undo" });
   const { verb, input, actor } = act as { verb: CaseVerb; input: unknown; actor: Actor };
+  if (CHARGES_FREIGHT.has(verb)) await tx.execute(returnParcelLock(key));
   const text = textOf(input);
   const request = { ...key, verb, input, actor, commandId };
   const facts = await loadFacts(tx, {
