@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { complain, confirm, hand, press, read, says } from "./errands";
+import { complain, confirm, press, read, says } from "./errands";
 import { expect, test } from "./fixtures";
+import { countIn, hand, hasArrived, takeBack } from "./goods-errands";
 import { newResi } from "./marketplace";
 
 const MINUTE = 60_000;
@@ -72,18 +73,9 @@ test("a dearer article is paid for, at the second try, and takes the place of th
   await joko.goto(`/gudang`);
   await joko.getByLabel("Pindai atau ketik nomor").fill(back);
   await joko.keyboard.press("Enter");
-  const count = joko.getByRole("dialog");
-  await count.getByRole("button", { name: "Semua sesuai" }).click();
-  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
-  await expect(count).toBeHidden();
+  await countIn(joko.getByRole("dialog"));
   await seller.reload();
-  const verdict = await press(seller, "Setujui Barang Retur");
-  await verdict
-    .getByRole("button", { name: /^Tambah: .*: Layak jual/ })
-    .first()
-    .click();
-  await verdict.getByRole("button", { name: /^Setujui/ }).click();
-  await expect(verdict).toBeHidden();
+  await takeBack(await press(seller, "Setujui Barang Retur"), "Layak jual");
   await timePasses(no, 3 * MINUTE);
 
   await joko.goto("/gudang?tab=kirim");
@@ -92,9 +84,7 @@ test("a dearer article is paid for, at the second try, and takes the place of th
   const out = newResi();
   await hand(await press(joko, "Kirim Barang Pengganti"), out);
   await delivers(SHOP, out);
-  await expect
-    .poll(async () => (await read(buyer, no)).state.outbound, { timeout: 30_000 })
-    .toBe("delivered");
+  await hasArrived(buyer, no);
   await buyer.reload();
   await confirm(buyer, "Selesaikan Komplain", "Ya, Selesaikan Komplain");
   const { purse, closeCode } = await read(seller, no);

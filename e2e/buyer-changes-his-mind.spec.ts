@@ -4,7 +4,6 @@ import {
   complain,
   conditionsOf,
   confirm,
-  hand,
   openForm,
   press,
   read,
@@ -12,6 +11,7 @@ import {
   seen,
 } from "./errands";
 import { expect, test } from "./fixtures";
+import { countIn, hand, takeBack } from "./goods-errands";
 import { newResi } from "./marketplace";
 
 const MINUTE = 60_000;
@@ -120,14 +120,8 @@ test("the shop wants the goods back first, and the buyer pays for their way", as
       /dana Rp64\.000 dikembalikan ke pembeli dan ongkir retur Rp15\.000|ongkir retur Rp15\.000 .+ Rp64\.000/,
     ),
   ).toBeVisible();
-  const count = await press(seller, "Konfirmasi Penerimaan");
-  await count.getByRole("button", { name: "Semua sesuai" }).click();
-  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
-  await expect(count).toBeHidden();
-  const verdict = await press(seller, "Setujui Pengembalian Dana");
-  await verdict.getByRole("button", { name: /^Tambah: .+: Layak jual/ }).click();
-  await verdict.getByRole("button", { name: /^Setujui Pengembalian Dana/ }).click();
-  await expect(verdict).toBeHidden();
+  await countIn(await press(seller, "Konfirmasi Penerimaan"));
+  await takeBack(await press(seller, "Setujui Pengembalian Dana"), "Layak jual");
   await timePasses(no, 3 * MINUTE);
 
   await expect.poll(async () => (await read(seller, no)).stage, { timeout: 30_000 }).toBe("closed");

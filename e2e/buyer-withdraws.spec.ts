@@ -1,4 +1,4 @@
-import { press, says } from "./errands";
+import { press, refuse, says } from "./errands";
 import { expect, test } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -11,11 +11,7 @@ test("a seller takes a refusal back; a buyer withdraws while the seller's next a
   const no = await caseOf("TK-2611-0502");
   const seller = await as("stranger");
   await seller.goto(`/komplain/${no}`);
-  const refusal = await press(seller, "Tolak");
-  await refusal.getByRole("radio", { name: /Bukti pembeli belum jelas/ }).check();
-  await refusal.getByRole("textbox", { name: "Penjelasan" }).fill("Retaknya belum terlihat di foto.");
-  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
-  await expect(refusal).toBeHidden();
+  await refuse(seller, { reason: /Bukti pembeli belum jelas/, text: "Retaknya belum terlihat di foto." });
   await expect(says(seller, "Akan dijalankan")).toBeVisible();
   const undo = seller
     .getByRole("region", { name: "Bisa diurungkan" })

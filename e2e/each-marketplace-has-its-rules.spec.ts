@@ -1,4 +1,4 @@
-import { attach, complain, confirm, press, read, rule, says } from "./errands";
+import { attach, complain, press, read, refuse, rule, says, takeUp } from "./errands";
 import { expect, test } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -33,8 +33,7 @@ test("Pasar Nusa: an interim answer counts, silence after it is for people to ju
   expect((await read(seller, no)).money).toBe("held");
 
   const maya = await as("mediator");
-  await maya.goto(`/mediasi/${no}`);
-  await confirm(maya, "Ambil Komplain");
+  await takeUp(maya, no);
   await rule(maya, {
     share: "100% ke pembeli",
     fault: /Penjual/,
@@ -151,19 +150,15 @@ test("Lazada: a ruling is final, so nobody appeals and the money moves at once",
   const seller = await as("makassar");
   await seller.goto(`/komplain/${no}`);
   await expect(says(seller, /dana Rp79\.000 otomatis dikembalikan/)).toBeVisible();
-  const refusal = await press(seller, "Tolak");
-  await refusal.getByRole("radio", { name: /Kerusakan/ }).check();
-  await refusal
-    .getByRole("textbox", { name: "Penjelasan" })
-    .fill("Botol disegel dan dibungkus gelembung sebelum diserahkan.");
-  await attach(refusal, ["packing-slip"]);
-  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
-  await expect(refusal).toBeHidden();
+  await refuse(seller, {
+    reason: /Kerusakan/,
+    text: "Botol disegel dan dibungkus gelembung sebelum diserahkan.",
+    files: ["packing-slip"],
+  });
   await timePasses(no, 3 * MINUTE);
 
   const maya = await as("mediator");
-  await maya.goto(`/mediasi/${no}`);
-  await confirm(maya, "Ambil Komplain");
+  await takeUp(maya, no);
   await rule(maya, {
     share: "50%",
     fault: /Kurir/,

@@ -123,12 +123,23 @@ export async function confirm(page: Page, verb: string, button: string | RegExp 
   await expect(dialog).toBeHidden();
 }
 
-/** Writes down with whom a parcel travels, in the open dialog. */
-export async function hand(dialog: Locator, resi: string): Promise<void> {
-  await dialog.getByRole("combobox", { name: "Kurir" }).fill("J&T Express");
-  await dialog.getByLabel("Nomor resi").fill(resi);
-  await dialog.getByRole("button", { name: "Simpan Resi" }).click();
-  await expect(dialog).toBeHidden();
+/** The shop's no, with its reason, its words and, where there are any, its evidence. */
+export async function refuse(
+  seller: Page,
+  what: { verb?: string; reason: RegExp; text: string; files?: readonly string[] },
+): Promise<void> {
+  const refusal = await press(seller, what.verb ?? "Tolak");
+  await refusal.getByRole("radio", { name: what.reason }).check();
+  await refusal.getByRole("textbox", { name: "Penjelasan" }).fill(what.text);
+  await attach(refusal, what.files ?? []);
+  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
+  await expect(refusal).toBeHidden();
+}
+
+/** A mediator opens a case and takes it. */
+export async function takeUp(mediator: Page, no: string): Promise<void> {
+  await mediator.goto(`/mediasi/${no}`);
+  await confirm(mediator, "Ambil Komplain");
 }
 
 /** A ruling about money or goods, with one finding that rests on the first piece of evidence where there is any. */

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { attach, complain, confirm, hand, press, read, rule, says } from "./errands";
+import { attach, complain, confirm, press, read, rule, says, takeUp } from "./errands";
 import { expect, type Person, test } from "./fixtures";
+import { countIn, hand } from "./goods-errands";
 import { newResi } from "./marketplace";
 
 const MINUTE = 60_000;
@@ -53,9 +54,7 @@ test("goods come back, one of two is worn, and the money goes back less a part",
   await joko.keyboard.press("Enter");
   const count = joko.getByRole("dialog");
   await expect(count.getByRole("heading", { name: "Konfirmasi Penerimaan" })).toBeVisible();
-  await count.getByRole("button", { name: "Semua sesuai" }).click();
-  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
-  await expect(count).toBeHidden();
+  await countIn(count);
   await expect(joko.getByText("Barang di rak khusus").first()).toBeVisible();
   await expect(joko.getByRole("link", { name: "Cetak label rak" })).toBeFocused();
 
@@ -115,8 +114,7 @@ test("what came back is contested with three photos, and the mediator sends it h
   await expect(says(seller, "Sanggahan Diajukan")).toBeVisible();
 
   const maya = await as("mediator");
-  await maya.goto(`/mediasi/${no}`);
-  await confirm(maya, "Ambil Komplain");
+  await takeUp(maya, no);
   await rule(maya, {
     share: "0, ke penjual",
     fault: /Pembeli/,
@@ -189,10 +187,7 @@ async function untilCounted({
   const joko = await as("warehouse");
   await joko.goto("/gudang");
   await joko.getByRole("link", { name: new RegExp(no) }).click();
-  const count = await press(joko, "Konfirmasi Penerimaan");
-  await count.getByRole("button", { name: "Semua sesuai" }).click();
-  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
-  await expect(count).toBeHidden();
+  await countIn(await press(joko, "Konfirmasi Penerimaan"));
   await seller.reload();
   return { no, seller };
 }

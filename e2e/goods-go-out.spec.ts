@@ -1,5 +1,6 @@
-import { attach, complain, confirm, hand, press, read, rule, says } from "./errands";
+import { attach, complain, confirm, press, read, refuse, rule, says, takeUp } from "./errands";
 import { expect, test } from "./fixtures";
+import { acceptChecked, countIn, hand, hasArrived, takeBack } from "./goods-errands";
 import { newResi } from "./marketplace";
 
 const MINUTE = 60_000;
@@ -40,9 +41,7 @@ test("a replacement waits for stock, is sent, arrives, and the buyer ends the co
   await expect(says(buyer, "Barang Pengganti Dikirim")).toBeVisible();
   await expect(says(buyer, resi)).toBeVisible();
   await delivers("C8CN", resi);
-  await expect
-    .poll(async () => (await read(buyer, no)).state.outbound, { timeout: 30_000 })
-    .toBe("delivered");
+  await hasArrived(buyer, no);
   await buyer.reload();
   await expect(says(buyer, "Menunggu Konfirmasi Anda")).toBeVisible();
   await confirm(buyer, "Selesaikan Komplain", "Ya, Selesaikan Komplain");
@@ -80,10 +79,7 @@ test("what was missing is sent, is wrong again, and goes to the desk", async ({
   const approval = await press(seller, "Terima Solusi");
   await approval.getByRole("button", { name: /^Terima Solusi/ }).click();
   await expect(approval.getByText(/Cek packing slip dan log gudang dulu/).first()).toBeVisible();
-  await approval.getByRole("checkbox", { name: "Packing slip sudah dicek" }).check();
-  await approval.getByRole("checkbox", { name: "Log gudang sudah dicek" }).check();
-  await approval.getByRole("button", { name: /^Terima Solusi/ }).click();
-  await expect(approval).toBeHidden();
+  await acceptChecked(approval);
   await timePasses(no, 3 * MINUTE);
 
   const joko = await as("warehouse", { width: 390 });
@@ -92,9 +88,7 @@ test("what was missing is sent, is wrong again, and goes to the desk", async ({
   const resi = newResi();
   await hand(await press(joko, "Kirim Sisa Produk"), resi);
   await delivers("K7Q2", resi);
-  await expect
-    .poll(async () => (await read(buyer, no)).state.outbound, { timeout: 30_000 })
-    .toBe("delivered");
+  await hasArrived(buyer, no);
   await buyer.reload();
   const report = await press(buyer, "Masalah Belum Selesai");
   await report
@@ -158,18 +152,13 @@ test("what was missing arrives, and a buyer who says nothing for three days has 
   const seller = await as("pic");
   await seller.goto(`/komplain/${no}`);
   const approval = await press(seller, "Terima Solusi");
-  await approval.getByRole("checkbox", { name: "Packing slip sudah dicek" }).check();
-  await approval.getByRole("checkbox", { name: "Log gudang sudah dicek" }).check();
-  await approval.getByRole("button", { name: /^Terima Solusi/ }).click();
-  await expect(approval).toBeHidden();
+  await acceptChecked(approval);
   await timePasses(no, 3 * MINUTE);
   await seller.reload();
   const resi = newResi();
   await hand(await press(seller, "Kirim Sisa Produk"), resi);
   await delivers("K7Q2", resi);
-  await expect
-    .poll(async () => (await read(buyer, no)).state.outbound, { timeout: 30_000 })
-    .toBe("delivered");
+  await hasArrived(buyer, no);
   await buyer.reload();
   await expect(
     says(
@@ -202,18 +191,14 @@ test("a ruling promises what the shelf does not hold: the shop sets units aside 
   });
   const seller = await as("rotan");
   await seller.goto(`/komplain/${no}`);
-  const refusal = await press(seller, "Tolak");
-  await refusal.getByRole("radio", { name: /Bukti pembeli belum jelas/ }).check();
-  await refusal
-    .getByRole("textbox", { name: "Penjelasan" })
-    .fill("Foto itu tidak menunjukkan fitting yang longgar.");
-  await attach(refusal, ["packing-slip"]);
-  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
-  await expect(refusal).toBeHidden();
+  await refuse(seller, {
+    reason: /Bukti pembeli belum jelas/,
+    text: "Foto itu tidak menunjukkan fitting yang longgar.",
+    files: ["packing-slip"],
+  });
   await timePasses(no, 3 * MINUTE);
   const maya = await as("mediator");
-  await maya.goto(`/mediasi/${no}`);
-  await confirm(maya, "Ambil Komplain");
+  await takeUp(maya, no);
   await rule(maya, {
     remedy: "Penggantian Produk",
     fault: /Penjual/,
@@ -258,14 +243,8 @@ test("a ruling promises what the shelf does not hold: the shop sets units aside 
   await confirm(buyer, "Selesaikan Komplain", "Ya, Selesaikan Komplain");
   expect((await read(seller, no)).stage).toBe("fulfilling");
   await seller.reload();
-  const count = await press(seller, "Konfirmasi Penerimaan");
-  await count.getByRole("button", { name: "Semua sesuai" }).click();
-  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
-  await expect(count).toBeHidden();
-  const verdict = await press(seller, "Setujui Barang Retur");
-  await verdict.getByRole("button", { name: /^Tambah: .+: Rusak/ }).click();
-  await verdict.getByRole("button", { name: /^Setujui Barang Retur/ }).click();
-  await expect(verdict).toBeHidden();
+  await countIn(await press(seller, "Konfirmasi Penerimaan"));
+  await takeBack(await press(seller, "Setujui Barang Retur"), "Rusak");
   await timePasses(no, 3 * MINUTE);
   const { closeCode, purse } = await read(seller, no);
   expect([closeCode, purse.toSeller]).toEqual(["replaced", purse.disputed]);

@@ -1,5 +1,6 @@
-import { complain, confirm, hand, press, read, says } from "./errands";
+import { complain, confirm, press, read, says } from "./errands";
 import { expect, test } from "./fixtures";
+import { countIn, hand, hasArrived, takeBack } from "./goods-errands";
 import { newResi } from "./marketplace";
 
 const MINUTE = 60_000;
@@ -44,15 +45,9 @@ test("an exchange: the shirt comes back, is looked at, another goes out, and no 
   const joko = await as("warehouse", { width: 390 });
   await joko.goto("/gudang");
   await joko.getByRole("link", { name: new RegExp(no) }).click();
-  const count = await press(joko, "Konfirmasi Penerimaan");
-  await count.getByRole("button", { name: "Semua sesuai" }).click();
-  await count.getByRole("button", { name: "Konfirmasi Penerimaan" }).click();
-  await expect(count).toBeHidden();
+  await countIn(await press(joko, "Konfirmasi Penerimaan"));
   await seller.reload();
-  const verdict = await press(seller, "Setujui Barang Retur");
-  await verdict.getByRole("button", { name: /^Tambah: .+: Layak jual/ }).click();
-  await verdict.getByRole("button", { name: /^Setujui Barang Retur/ }).click();
-  await expect(verdict).toBeHidden();
+  await takeBack(await press(seller, "Setujui Barang Retur"), "Layak jual");
   await timePasses(no, 3 * MINUTE);
 
   await joko.goto("/gudang?tab=kirim");
@@ -60,9 +55,7 @@ test("an exchange: the shirt comes back, is looked at, another goes out, and no 
   const out = newResi();
   await hand(await press(joko, "Kirim Barang Pengganti"), out);
   await delivers(SHOP, out);
-  await expect
-    .poll(async () => (await read(buyer, no)).state.outbound, { timeout: 30_000 })
-    .toBe("delivered");
+  await hasArrived(buyer, no);
   await buyer.reload();
   await expect(says(buyer, "Menunggu Konfirmasi Anda")).toBeVisible();
   await confirm(buyer, "Selesaikan Komplain", "Ya, Selesaikan Komplain");

@@ -1,4 +1,4 @@
-import { complain, confirm, press, read, rule } from "./errands";
+import { complain, confirm, press, read, refuse, rule, takeUp } from "./errands";
 import { expect, test } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -56,18 +56,15 @@ test("a shop denies it was careless, the desk finds no proof, and nothing is los
   const no = await complain(buyer, { invoice, ...CARELESS });
   const seller = await as("sambal");
   await seller.goto(`/komplain/${no}`);
-  const refusal = await press(seller, "Tolak Pengajuan");
-  await refusal.getByRole("radio", { name: /Pengajuan tidak sesuai masalahnya/ }).check();
-  await refusal
-    .getByRole("textbox", { name: "Penjelasan" })
-    .fill("Paket diserahkan ke kurir pada hari yang sama, resinya ada.");
-  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
-  await expect(refusal).toBeHidden();
+  await refuse(seller, {
+    verb: "Tolak Pengajuan",
+    reason: /Pengajuan tidak sesuai masalahnya/,
+    text: "Paket diserahkan ke kurir pada hari yang sama, resinya ada.",
+  });
   await timePasses(no, 3 * MINUTE);
 
   const maya = await as("mediator");
-  await maya.goto(`/mediasi/${no}`);
-  await confirm(maya, "Ambil Komplain");
+  await takeUp(maya, no);
   await rule(maya, {
     share: "0, ke penjual",
     fault: /Tidak ada yang bersalah/,

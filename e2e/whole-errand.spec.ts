@@ -1,4 +1,4 @@
-import { attach, complain, press } from "./errands";
+import { complain, press, refuse } from "./errands";
 import { expect, test } from "./fixtures";
 
 const MINUTE = 60_000;
@@ -15,14 +15,11 @@ test("buyer → seller → mediator → appeal → the money is settled", async 
 
   const seller = await as("rotan");
   await seller.goto(`/komplain/${no}`);
-  const refusal = await press(seller, "Tolak");
-  await refusal.getByRole("radio", { name: /Kerusakan/ }).check();
-  await refusal
-    .getByRole("textbox", { name: "Penjelasan" })
-    .fill("Lampu dikemas dua lapis dan utuh saat diserahkan ke kurir.");
-  await attach(refusal, ["packing-slip"]);
-  await refusal.getByRole("button", { name: "Ya, Tolak Pengajuan" }).click();
-  await expect(refusal).toBeHidden();
+  await refuse(seller, {
+    reason: /Kerusakan/,
+    text: "Lampu dikemas dua lapis dan utuh saat diserahkan ke kurir.",
+    files: ["packing-slip"],
+  });
   await expect(seller.getByRole("button", { name: /^Urungkan/ }).first()).toBeVisible();
   await buyer.reload();
   await expect(buyer.getByText("Menunggu Respons Penjual").first()).toBeVisible();
