@@ -1,9 +1,7 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { type Connection, connect } from "@/db/client";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
+import { signedIn } from "@/db/testing/signed-in";
 import { type Bought, buy, deliver, type Purchase, stock } from "./marketplace";
 import { letTimePassFor, timeLeft } from "./time-of-one-case";
 
@@ -122,9 +120,7 @@ async function signIn(
 ): Promise<void> {
   const [user] = await db.execute<{ id: string }>(sql`select id from users where email = ${email}`);
   if (user === undefined) throw new Error(`${email} is not in the demo`);
-  const sid = await openSession(db, user.id, "story");
-  const value = await sealSession(user.id, sid);
   await context.addCookies([
-    { name: sessionCookie().name, value, url: baseURL, httpOnly: true, sameSite: "Lax" },
+    { ...(await signedIn(db, user.id)), url: baseURL, httpOnly: true, sameSite: "Lax" },
   ]);
 }

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Db } from "@/db/client";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
+import { signedIn } from "@/db/testing/signed-in";
 import type { HumanVerb } from "@/lib/domain/case/verb-names";
 
 export type Answer = {
@@ -35,8 +33,8 @@ export function actions(): readonly Action[] {
 
 /** The cookie header of somebody who has just signed in. */
 export async function cookieOf(db: Db, userId: string): Promise<string> {
-  const sid = await openSession(db, userId, "fault test");
-  return `${sessionCookie().name}=${await sealSession(userId, sid)}`;
+  const { name, value } = await signedIn(db, userId);
+  return `${name}=${value}`;
 }
 
 /** Calls a server action as the browser does. @throws when the connection breaks. */

@@ -113,7 +113,7 @@ export async function aMarketplace(db: Db, profile: ProfileName, policy: Partial
     anotherOrder: () => aDeliveredOrder(db, { shopId: shop.id, marketplaceId, buyerId }),
     /** One more person of the shop or the desk. */
     aMember: async (
-      role: "owner" | "staff" | "warehouse" | "mediator" | "senior_mediator" | "auditor",
+      role: "owner" | "staff" | "warehouse" | "mediator" | "senior_mediator" | "auditor" | "platform_admin",
       name: string,
     ) => {
       const person = await aPerson(db, role, name);

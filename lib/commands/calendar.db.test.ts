@@ -1,13 +1,11 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { calendarDays, calendarEdits, caseEvents, marketplaceMembers } from "@/db/schema";
+import { calendarDays, calendarEdits, caseEvents } from "@/db/schema";
 import { aMarketplace, type Fixture } from "@/db/testing/fixtures";
+import { signedIn } from "@/db/testing/signed-in";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer, type Viewer } from "@/lib/auth/mint-viewer";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 import { addWindow } from "@/lib/domain/sla/calendar";
 import { indonesianCalendar } from "@/lib/domain/sla/holidays";
 import { isoDateOf, localDayOf } from "@/lib/domain/sla/zone";
@@ -46,11 +44,7 @@ beforeEach(async () => {
   const { db } = database();
   f = await aMarketplace(db, "generic");
   far = await aMarketplace(db, "generic");
-  admin = (await f.aMember("auditor", "Dewi Kartika")).id;
-  await db
-    .update(marketplaceMembers)
-    .set({ role: "platform_admin" })
-    .where(eq(marketplaceMembers.userId, admin));
+  admin = (await f.aMember("platform_admin", "Dewi Kartika")).id;
   const minted = await mintViewer(db, admin);
   if (minted === null) throw new Error("the admin cannot sign in");
   viewer = minted;
@@ -61,8 +55,7 @@ beforeEach(async () => {
 });
 
 async function signIn(userId: string): Promise<void> {
-  const sid = await openSession(database().db, userId, null);
-  browser.cookie = { name: sessionCookie().name, value: await sealSession(userId, sid) };
+  browser.cookie = await signedIn(database().db, userId);
 }
 
 const words = { name: "Cuti bersama susulan", kind: "cuti_bersama", source: "SKB susulan" };

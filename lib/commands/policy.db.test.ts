@@ -1,14 +1,12 @@
 import { and, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
-import { cases, marketplaceMembers, policyDrafts, policyVersions } from "@/db/schema";
+import { cases, policyDrafts, policyVersions } from "@/db/schema";
 import { policyAt, policyInForce } from "@/db/stores/marketplace-rules";
 import { aMarketplace, type Fixture } from "@/db/testing/fixtures";
+import { signedIn } from "@/db/testing/signed-in";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer, type Viewer } from "@/lib/auth/mint-viewer";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 import type { RuleKey } from "@/lib/domain/policy/fields";
 import { shippedPolicy } from "@/lib/domain/policy/profiles";
 import { instantOf, isoDateOf, localDayOf } from "@/lib/domain/sla/zone";
@@ -45,11 +43,7 @@ beforeEach(async () => {
   const { db } = database();
   f = await aMarketplace(db, "generic");
   far = await aMarketplace(db, "generic");
-  admin = (await f.aMember("auditor", "Dewi Kartika")).id;
-  await db
-    .update(marketplaceMembers)
-    .set({ role: "platform_admin" })
-    .where(eq(marketplaceMembers.userId, admin));
+  admin = (await f.aMember("platform_admin", "Dewi Kartika")).id;
   const minted = await mintViewer(db, admin);
   if (minted === null) throw new Error("the admin cannot sign in");
   viewer = minted;
@@ -57,8 +51,7 @@ beforeEach(async () => {
 });
 
 async function signIn(userId: string): Promise<void> {
-  const sid = await openSession(database().db, userId, null);
-  browser.cookie = { name: sessionCookie().name, value: await sealSession(userId, sid) };
+  browser.cookie = await signedIn(database().db, userId);
 }
 
 const THREE_DAYS = {

@@ -4,10 +4,8 @@ import { closeDatabase } from "@/db/client";
 import { auditCase } from "@/db/testing/audit-case";
 import { passDeadline } from "@/db/testing/expire";
 import { aMarketplace } from "@/db/testing/fixtures";
+import { signedIn } from "@/db/testing/signed-in";
 import { ownDatabase } from "@/db/testing/test-database";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 import { ingestStock } from "@/lib/orders/ingest-stock";
 import { caseCommand } from "./case-command";
 
@@ -32,8 +30,7 @@ beforeAll(() => {
 afterAll(() => closeDatabase());
 
 async function signIn(userId: string): Promise<void> {
-  const sid = await openSession(database().db, userId, null);
-  browser.cookie = { name: sessionCookie().name, value: await sealSession(userId, sid) };
+  browser.cookie = await signedIn(database().db, userId);
 }
 
 test.each(["return", "outbound"] as const)(

@@ -4,6 +4,7 @@ import path from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { type BrowserCookie, signedIn } from "@/db/testing/signed-in";
 import {
   CAST,
   CAST_NAMES,
@@ -15,9 +16,6 @@ import {
 } from "@/db/testing/tenancy-cast";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer } from "@/lib/auth/mint-viewer";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 import { type CaseVerb, pageOf } from "@/lib/domain/case/rulebook";
 import { HUMAN_VERBS } from "@/lib/domain/case/verb-names";
 import { shiftBoard } from "@/lib/queries/shift-board";
@@ -49,7 +47,7 @@ const VERBS = HUMAN_VERBS.filter(
 );
 const database = ownDatabase();
 let world: TenancyCast;
-const cookies = new Map<CastName, string>();
+const cookies = new Map<CastName, BrowserCookie>();
 
 beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", database().url);
@@ -57,16 +55,14 @@ beforeAll(async () => {
   vi.stubEnv("NEXTAUTH_SECRET", "a secret of at least thirty-two signs");
   world = await tenancyCast(database().db);
   for (const name of CAST_NAMES) {
-    const sid = await openSession(database().db, world.people[name], null);
-    cookies.set(name, await sealSession(world.people[name], sid));
+    cookies.set(name, await signedIn(database().db, world.people[name]));
   }
 });
 afterAll(() => closeDatabase());
 
 /** Sits down at the browser of `name`; null is a visitor. */
 function as(name: CastName | null, origin: string | null = ORIGIN): void {
-  const value = name === null ? undefined : cookies.get(name);
-  browser.cookie = value === undefined ? null : { name: sessionCookie().name, value };
+  browser.cookie = (name === null ? undefined : cookies.get(name)) ?? null;
   browser.origin = origin;
 }
 

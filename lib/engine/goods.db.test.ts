@@ -252,7 +252,10 @@ test("returns of two orders in one parcel are accepted at once: its freight is c
     for (const key of keys) {
       expect(await f.press(key, "accept_solution", {}, f.actors.owner)).toMatchObject(OK);
       expect(await f.press(key, "ship_return", parcel, f.actors.buyer)).toMatchObject(OK);
-      const counted = (await auditCase(db, key)).c.lines.map(({ orderLineId, qty }) => ({ orderLineId, qty }));
+      const counted = (await auditCase(db, key)).c.lines.map(({ orderLineId, qty }) => ({
+        orderLineId,
+        qty,
+      }));
       expect(await f.press(key, "confirm_receipt", { lines: counted }, f.actors.staff)).toMatchObject(OK);
       disposed.set(
         key,

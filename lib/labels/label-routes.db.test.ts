@@ -2,11 +2,9 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
 import { aMarketplace, type Fixture, type FixtureCase } from "@/db/testing/fixtures";
+import { signedIn } from "@/db/testing/signed-in";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer } from "@/lib/auth/mint-viewer";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 import type { Actor } from "@/lib/domain/access";
 import type { CaseVerb } from "@/lib/domain/case/rulebook";
 import { warehouse } from "@/lib/queries/warehouse";
@@ -51,13 +49,7 @@ type Label = "return" | "shelf" | "packing";
 
 /** The label as `who` gets it; null: a visitor. */
 async function print(label: Label, who: string | null, no = key.no): Promise<Response> {
-  browser.cookie =
-    who === null
-      ? null
-      : {
-          name: sessionCookie().name,
-          value: await sealSession(who, await openSession(database().db, who, null)),
-        };
+  browser.cookie = who === null ? null : await signedIn(database().db, who);
   const route = await import(path.resolve(`app/api/labels/${label}/[no]/route.ts`));
   const request = new Request(new URL(`/api/labels/${label}/${no}`, ORIGIN));
   return route.GET(request, { params: Promise.resolve({ no }) });

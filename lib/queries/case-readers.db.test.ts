@@ -5,12 +5,10 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { GET } from "@/app/api/evidence/[shopId]/[evidenceId]/route";
 import { closeDatabase } from "@/db/client";
 import { evidence } from "@/db/schema";
+import { signedIn } from "@/db/testing/signed-in";
 import { type TenancyCast, tenancyCast } from "@/db/testing/tenancy-cast";
 import { ownDatabase } from "@/db/testing/test-database";
 import { mintViewer } from "@/lib/auth/mint-viewer";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 import type { EvidenceForm } from "@/lib/evidence/evidence-url";
 import { fileKeys } from "@/lib/evidence/file-keys";
 import { caseRoom } from "./case-room";
@@ -45,8 +43,7 @@ beforeAll(async () => {
 afterAll(() => closeDatabase());
 
 async function open(userId: string, form: EvidenceForm): Promise<void> {
-  const sid = await openSession(database().db, userId, null);
-  browser.cookie = { name: sessionCookie().name, value: await sealSession(userId, sid) };
+  browser.cookie = await signedIn(database().db, userId);
   const { shopId, fileId } = world.cases.mediated;
   const request = new Request(`${ORIGIN}/api/evidence/${shopId}/${fileId}?bentuk=${form}`);
   // The bytes are not on disk here; that somebody asked for them is noted before.

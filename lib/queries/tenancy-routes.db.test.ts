@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { closeDatabase } from "@/db/client";
+import { type BrowserCookie, signedIn } from "@/db/testing/signed-in";
 import {
   CAST_NAMES,
   type CastCase,
@@ -13,9 +14,6 @@ import {
   tenancyCast,
 } from "@/db/testing/tenancy-cast";
 import { ownDatabase } from "@/db/testing/test-database";
-import { sessionCookie } from "@/lib/auth/session-cookie-name";
-import { sealSession } from "@/lib/auth/session-token";
-import { openSession } from "@/lib/auth/sessions";
 
 /** What a browser sends; Next's request scope does not exist outside a server. */
 const browser = vi.hoisted((): { cookie: { name: string; value: string } | null } => ({ cookie: null }));
@@ -29,7 +27,7 @@ vi.mock("next/headers", () => ({
 const ORIGIN = "https://tuntas.uji";
 const database = ownDatabase();
 let world: TenancyCast;
-const cookies = new Map<CastName, string>();
+const cookies = new Map<CastName, BrowserCookie>();
 
 beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", database().url);
@@ -38,8 +36,7 @@ beforeAll(async () => {
   vi.stubEnv("EVIDENCE_DIR", path.join(tmpdir(), "tuntas-tenancy-none"));
   world = await tenancyCast(database().db);
   for (const name of CAST_NAMES) {
-    const sid = await openSession(database().db, world.people[name], null);
-    cookies.set(name, await sealSession(world.people[name], sid));
+    cookies.set(name, await signedIn(database().db, world.people[name]));
   }
 });
 afterAll(() => closeDatabase());
@@ -249,8 +246,7 @@ describe.each(STAGES)("%s", (stage) => {
 
 async function ask(route: string, call: Call, stage: CastStage, name: CastName | null) {
   const at = world.cases[stage];
-  const value = name === null ? undefined : cookies.get(name);
-  browser.cookie = value === undefined ? null : { name: sessionCookie().name, value };
+  browser.cookie = (name === null ? undefined : cookies.get(name)) ?? null;
   const method = call.method ?? "GET";
   const handlers = (await import(path.resolve(route))) as Record<string, Handler>;
   const handler = handlers[method];
