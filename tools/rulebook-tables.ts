@@ -13,8 +13,9 @@ import { PROFILE_NAMES, type Sourced } from "@/lib/domain/policy/policy";
 import { PROFILES, shippedPolicy } from "@/lib/domain/policy/profiles";
 import { REASONS } from "@/lib/domain/reasons";
 import type { Window } from "@/lib/domain/sla/calendar";
+import type { Place } from "@/lib/domain/testing/place";
 import { opened } from "@/lib/domain/testing/sample-facts";
-import type { Place, Walk } from "@/lib/domain/testing/walk";
+import type { Walk } from "@/lib/domain/testing/walk";
 import { windowText } from "@/lib/format/window";
 
 type Cells = readonly (string | number)[];

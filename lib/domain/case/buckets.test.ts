@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { shippedPolicy } from "../policy/profiles";
+import { nameOf } from "../testing/place";
 import { BUYER, MONDAY, OWNER, opened, PARCEL, sampleFacts } from "../testing/sample-facts";
-import { nameOf, walk } from "../testing/walk";
+import { walk } from "../testing/walk";
 import { buyerBucket, mediatorBucket, sellerBucket } from "./buckets";
 import { availableVerbs, decide } from "./decide";
 

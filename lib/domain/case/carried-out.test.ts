@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { shippedPolicy } from "../policy/profiles";
-import { nameOf, walk } from "../testing/walk";
+import { nameOf } from "../testing/place";
+import { walk } from "../testing/walk";
 import { RULEBOOK } from "./rulebook";
 
 /** Goods with the grace of an act; the talk of two sides, holds and appeals have walks of their own. */

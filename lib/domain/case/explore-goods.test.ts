@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import { CASE_KINDS, type CaseKind } from "../kinds";
 import { type Policy, PROFILE_NAMES } from "../policy/policy";
 import { shippedPolicy } from "../policy/profiles";
+import { nameOf } from "../testing/place";
 import { LINE_A } from "../testing/sample-facts";
-import { deadEnds, nameOf, type Step, unownedPlaces, type Walk, walk } from "../testing/walk";
+import { deadEnds, type Step, unownedPlaces, type Walk, walk } from "../testing/walk";
 import { disputedTotal, isHeld, waitingOn } from "./case";
 import type { Bin } from "./consequences/stock";
 import { MACHINES } from "./state";
@@ -127,19 +128,6 @@ describe.each(rows)("$kind under $name (in stock: $inStock, $other)", ({ kind, p
       expect(reserved, nameOf(to)).toEqual([]);
     }
   });
-});
-
-test("an act whose grace is over is carried out or given up, and never stands in the way of the next", () => {
-  const graceful = { ...brief(shippedPolicy("generic")), graceSeconds: 120 };
-  for (const kind of ["return_refund", "exchange"] as const) {
-    expect(
-      breach(walk(graceful, kind), ({ from, to, verb }) => {
-        const same = from.c.scheduled?.verb === to.c.scheduled?.verb;
-        return from.c.scheduled !== null && verb === from.c.scheduled.verb && same;
-      }),
-      kind,
-    ).toBeNull();
-  }
 });
 
 test("every kind is known to some marketplace", () => {

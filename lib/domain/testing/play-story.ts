@@ -16,8 +16,8 @@ import {
   remind,
   type World,
 } from "./play-world";
+import { pressesOf } from "./presses";
 import { ADMIN, BUYER, LINE_A, MEDIATOR, MONDAY, OWNER, SENIOR, SENIOR_2, TEXT } from "./sample-facts";
-import { pressesOf } from "./walk";
 
 /** A number from 0 up to and without `n`. */
 export type Dice = (n: number) => number;

@@ -13,6 +13,7 @@ import type { CaseKind } from "../kinds";
 import type { RecordedEvent } from "../lab/story";
 import { rupiah } from "../money";
 import type { Policy } from "../policy/policy";
+import type { Press } from "./presses";
 import {
   aFile,
   BUYER,
@@ -24,7 +25,6 @@ import {
   sampleFacts,
   TEXT,
 } from "./sample-facts";
-import type { Press } from "./walk";
 
 /** A complaint as its record tells it. */
 export type Played = {
