@@ -23,19 +23,16 @@ export function packingSlipOf(view: CaseView): PackingSlip | null {
   const { goods, state } = view;
   const waits = state.outbound === "awaiting_stock" || state.outbound === "awaiting_ship";
   if (view.reader !== "seller" || goods === null || goods.out === null || !waits) return null;
-  const variants = new Map(view.lines.map((line) => [line.orderLineId, line.variant]));
   return {
     no: view.no,
     kind: goods.out,
     orderNo: view.order.no,
     to: goods.shipTo ?? { name: view.buyer.name, address: null, city: view.buyer.city },
     lines: goods.lines
-      .map((line) => ({
-        ...(goods.out === "ship_back"
-          ? { name: line.name, variant: variants.get(line.orderLineId) ?? null, sku: line.sku }
-          : line.out),
-        qty: packed(goods, line),
-      }))
+      .map((line) => {
+        const { name, variant, sku } = goods.out === "ship_back" ? line : line.out;
+        return { name, variant, sku, qty: packed(goods, line) };
+      })
       .filter((line) => line.qty > 0),
   };
 }

@@ -44,7 +44,7 @@ async function writeStock(
     }
   }
   if (refusals.length > 0) return { ok: false, refusals };
-  const ordered = inOrder(rows);
+  const ordered = byKey(rows);
   for (const some of inPieces(ordered)) {
     await tx
       .insert(stockLevels)
@@ -54,7 +54,7 @@ async function writeStock(
         set: { qty: sql`excluded.qty` },
       });
   }
-  for (const some of inPieces(inOrder(sold))) {
+  for (const some of inPieces(byKey(sold))) {
     await tx
       .insert(articles)
       .values(some)
@@ -67,6 +67,6 @@ async function writeStock(
 }
 
 /** Rows in the order of their keys: two batches at once never wait for each other. */
-function inOrder<T>(rows: ReadonlyMap<string, T>): T[] {
+function byKey<T>(rows: ReadonlyMap<string, T>): T[] {
   return [...rows].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, row]) => row);
 }

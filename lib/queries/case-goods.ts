@@ -77,6 +77,7 @@ function goodsLine(
   return {
     orderLineId,
     name,
+    variant,
     sku,
     picture,
     out:

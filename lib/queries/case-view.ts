@@ -66,6 +66,7 @@ export type GoodsLineView = {
   readonly sku: string;
   readonly picture: string | null;
   readonly qty: number;
+  readonly variant: string | null;
   /** What goes out for it: the same article, or the one it is exchanged for. */
   readonly out: { readonly name: string; readonly variant: string | null; readonly sku: string };
   /** Units the warehouse counted in; null before it has counted. */
