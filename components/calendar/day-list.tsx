@@ -1,6 +1,5 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
@@ -8,6 +7,7 @@ import { Chip } from "@/components/ui/chip";
 import { cx } from "@/components/ui/cx";
 import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FoldMark } from "@/components/ui/fold-mark";
 import { useToast } from "@/components/ui/toast";
 import { openCalendarDay } from "@/lib/commands/calendar";
 import { CALENDAR, CALENDAR_PROBLEMS } from "@/lib/copy/screens-calendar";
@@ -134,12 +134,7 @@ function Fold({ title, children }: { title: string; children: ReactNode }) {
     <details className="group border-line border-t">
       <summary className="flex min-h-11 items-center px-4 text-13 text-soft">
         <span className="mr-auto">{title}</span>
-        <ChevronDown
-          size={16}
-          strokeWidth={1.75}
-          aria-hidden="true"
-          className="shrink-0 group-open:rotate-180"
-        />
+        <FoldMark />
       </summary>
       <ul className="divide-y divide-line border-line border-t text-soft">{children}</ul>
     </details>

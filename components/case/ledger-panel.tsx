@@ -1,6 +1,6 @@
-import { ChevronDown } from "lucide-react";
 import type { ReactNode } from "react";
 import { Chip } from "@/components/ui/chip";
+import { FoldMark } from "@/components/ui/fold-mark";
 import { LEDGER } from "@/lib/copy/screens-goods";
 import { dayTime } from "@/lib/format/dates";
 import { rupiah } from "@/lib/format/rupiah";
@@ -17,12 +17,7 @@ export function LedgerPanel({ view }: { view: CaseView }) {
       <summary className="flex min-h-11 items-center rounded-card px-4 py-2.5 font-bold text-12 text-soft">
         <span className="mr-auto">{LEDGER.title}</span>
         <span className="font-normal">{summaryOf(transfers.length, stock.length, reputation.length)}</span>
-        <ChevronDown
-          size={16}
-          strokeWidth={1.75}
-          aria-hidden="true"
-          className="ml-2 shrink-0 group-open:rotate-180"
-        />
+        <FoldMark />
       </summary>
       <div className="grid gap-3 border-line border-t px-4 py-3">
         <Book title={LEDGER.money} none={LEDGER.noMoney}>

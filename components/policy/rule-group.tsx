@@ -1,7 +1,7 @@
 "use client";
 
-import { ChevronDown } from "lucide-react";
 import { useState } from "react";
+import { FoldMark } from "@/components/ui/fold-mark";
 import { POLICY } from "@/lib/copy/screens-policy";
 import type { DraftView } from "@/lib/queries/policy-draft";
 import { RuleRow } from "./rule-row";
@@ -34,12 +34,7 @@ export function RuleGroup({ group, version, edits: { edits, problems, change, ke
         <span className="font-normal text-12 text-soft">
           {changed > 0 ? POLICY.changedCount(changed) : POLICY.ruleCount(group.rules.length)}
         </span>
-        <ChevronDown
-          size={16}
-          strokeWidth={1.75}
-          aria-hidden="true"
-          className="shrink-0 text-soft group-open:rotate-180"
-        />
+        <FoldMark />
       </summary>
       <ul className="divide-y divide-line border-line border-t">
         {group.rules.map((rule) => (

@@ -5,7 +5,8 @@ import { database } from "@/db/client";
 import { closeDay, type Editor, openDay } from "@/db/stores/calendar-store";
 import { getViewer } from "@/lib/auth/viewer";
 import type { CalendarField, FieldProblem } from "@/lib/copy/screens-calendar";
-import { keptBy, problemOfClosing, problemOfOpening } from "@/lib/queries/calendar-day";
+import { problemOfClosing, problemOfOpening } from "@/lib/queries/calendar-day";
+import { keptBy } from "@/lib/queries/kept-marketplaces";
 import { sameOrigin } from "./case-command";
 
 export type CalendarResult =

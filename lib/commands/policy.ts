@@ -10,8 +10,8 @@ import { changedKeys, realChanges, withChanges } from "@/lib/domain/policy/draft
 import { typedOf } from "@/lib/domain/policy/typed-answers";
 import { canonical, sha256 } from "@/lib/engine/canonical";
 import { isStorable } from "@/lib/engine/storable";
-import { keptBy } from "@/lib/queries/calendar-day";
 import { serverNow } from "@/lib/queries/case-rows";
+import { keptBy } from "@/lib/queries/kept-marketplaces";
 import { startOf } from "@/lib/queries/policy-start";
 import { sameOrigin } from "./case-command";
 import { editsSchema, type RuleProblems, readEdits } from "./policy-form";

@@ -1,7 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import type { Db } from "@/db/client";
 import { calendarDays } from "@/db/schema";
-import type { Viewer, ViewerMarketplace } from "@/lib/auth/mint-viewer";
 import { isoDateOf, isoWeekdayOf, type LocalDay, localDayOf, localDayOn } from "@/lib/domain/sla/zone";
 import { serverNow } from "./case-rows";
 
@@ -11,12 +10,6 @@ export type DayProblem = "bad_date" | "past" | "too_far" | "weekend" | "duplicat
 const SATURDAY = 6;
 /** Decrees come a year ahead; further off it is a slip of the finger. */
 const FARTHEST_DAYS = 2 * 366;
-
-/** A marketplace whose calendar the viewer keeps; without an id their first. Null where they keep none. */
-export function keptBy(viewer: Viewer, marketplaceId: string | null): ViewerMarketplace | null {
-  const kept = viewer.marketplaces.filter((own) => own.role === "platform_admin");
-  return (marketplaceId === null ? kept[0] : kept.find((own) => own.id === marketplaceId)) ?? null;
-}
 
 /** Today where the day ends last, in Jakarta: a day is past once it is past everywhere. */
 export async function today(db: Db): Promise<LocalDay> {

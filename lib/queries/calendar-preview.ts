@@ -10,8 +10,9 @@ import {
   type WorkCalendar,
 } from "@/lib/domain/sla/calendar";
 import { instantOf, localDayOn, type Zone } from "@/lib/domain/sla/zone";
-import { type DayProblem, keptBy, problemOfClosing } from "./calendar-day";
+import { type DayProblem, problemOfClosing } from "./calendar-day";
 import { serverNow } from "./case-rows";
+import { keptBy } from "./kept-marketplaces";
 
 /** So many running deadlines are looked at; beyond that the answer says "at least". */
 const MOST = 50_000;

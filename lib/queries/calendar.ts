@@ -4,7 +4,8 @@ import type { Viewer } from "@/lib/auth/mint-viewer";
 import { CLOSED_KIND_LABELS } from "@/lib/copy/screens-calendar";
 import type { ClosedDay } from "@/lib/domain/sla/calendar";
 import { isoDateOf, localDayOf } from "@/lib/domain/sla/zone";
-import { farthestDay, keptBy, today } from "./calendar-day";
+import { farthestDay, today } from "./calendar-day";
+import { keptBy, keptChoices } from "./kept-marketplaces";
 
 /** Who edited the calendar, on a day as the screen says it. */
 export type CalendarAuthor = { readonly by: string; readonly on: string };
@@ -73,9 +74,7 @@ export async function calendar(
   return {
     marketplaceId: kept.id,
     marketplaceName: kept.name,
-    marketplaces: viewer.marketplaces
-      .filter((own) => own.role === "platform_admin")
-      .map(({ id, name }) => ({ id, name })),
+    marketplaces: keptChoices(viewer),
     year,
     years: [...years].sort((a, b) => a - b),
     firstDay,

@@ -18,8 +18,8 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { type Typed, typedOf } from "@/lib/domain/policy/typed-answers";
 import { isoDateOf, localDayOf } from "@/lib/domain/sla/zone";
 import { unitText } from "@/lib/format/window";
-import { keptBy } from "./calendar-day";
 import { serverNow } from "./case-rows";
+import { keptBy, keptChoices } from "./kept-marketplaces";
 import { FARTHEST_START_DAYS } from "./policy-start";
 
 type Choice = { readonly value: string; readonly label: string };
@@ -90,9 +90,7 @@ export async function policyDraft(
     serverNow: now.toISOString(),
     marketplaceId: kept.id,
     marketplaceName: kept.name,
-    marketplaces: viewer.marketplaces
-      .filter((own) => own.role === "platform_admin")
-      .map(({ id, name }) => ({ id, name })),
+    marketplaces: keptChoices(viewer),
     basedOn: last.version,
     announcedFor: last.effectiveFrom > now ? last.effectiveFrom.toISOString() : null,
     revision: draft?.revision ?? 0,

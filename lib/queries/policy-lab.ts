@@ -9,10 +9,10 @@ import { realChanges, withChanges } from "@/lib/domain/policy/draft";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { DAY_MS } from "@/lib/domain/sla/zone";
 import { dayTime } from "@/lib/format/dates";
-import { keptBy } from "./calendar-day";
 import { serverNow } from "./case-rows";
 import { countClosed, newestClosed } from "./closed-rows";
 import { type ClosedStory, closedStories, soundOrNull } from "./closed-stories";
+import { keptBy } from "./kept-marketplaces";
 import { type LabSums, labSums } from "./lab-sums";
 
 export const LAB_PERIODS = [30, 90] as const;

@@ -8,8 +8,8 @@ import { changedKeys, type Sources } from "@/lib/domain/policy/draft";
 import { RULE_KEYS, type RuleKey } from "@/lib/domain/policy/fields";
 import { type Policy, policyOf } from "@/lib/domain/policy/policy";
 import { PROFILES } from "@/lib/domain/policy/profiles";
-import { keptBy } from "./calendar-day";
 import { serverNow } from "./case-rows";
+import { keptBy, keptChoices } from "./kept-marketplaces";
 
 export type RuleAnswer = { readonly text: string; readonly source: string };
 export type RuleRow = {
@@ -89,9 +89,7 @@ export async function rules(
     serverNow: now.toISOString(),
     marketplaceId: kept.id,
     marketplaceName: kept.name,
-    marketplaces: viewer.marketplaces
-      .filter((own) => own.role === "platform_admin")
-      .map(({ id, name }) => ({ id, name })),
+    marketplaces: keptChoices(viewer),
     versions,
     shown,
     compared,
